@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.contracts.event;
+
+import io.uptext.contracts.vocabulary.ChallengeCode;
+import io.uptext.contracts.vocabulary.ChallengeId;
+import io.uptext.contracts.vocabulary.Destination;
+import io.uptext.contracts.vocabulary.Msisdn;
+import io.uptext.contracts.vocabulary.RelyingPartyId;
+import io.uptext.contracts.vocabulary.RouteTrust;
+import io.uptext.contracts.vocabulary.Validity;
+import io.uptext.contracts.vocabulary.WaitTokenHash;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relying party asks for the proof of a number.
+ *
+ * @param challengeId the challenge
+ * @param relyingParty who asks
+ * @param destination what the subscriber is to text
+ * @param code what the text must contain
+ * @param msisdn who must send it; absent in open mode, where any subscriber may
+ * @param minimumRouteTrust the weakest route that may confirm
+ * @param createdAt when it was created
+ * @param expiresAt the last instant at which a message counts
+ * @param waitTokenHash what the token of the waiting browser hashes to
+ * @param context what the page tells the person about the request
+ * @param metadata the relying party's own words, given back to it and to nobody else
+ */
+public record ChallengeCreated(
+        ChallengeId challengeId,
+        RelyingPartyId relyingParty,
+        Destination destination,
+        ChallengeCode code,
+        @Nullable Msisdn msisdn,
+        RouteTrust minimumRouteTrust,
+        Instant createdAt,
+        Instant expiresAt,
+        WaitTokenHash waitTokenHash,
+        @Nullable ChallengeContext context,
+        @Nullable Map<String, String> metadata)
+        implements Event {
+
+    public ChallengeCreated {
+        metadata = metadata == null ? null : Map.copyOf(metadata);
+    }
+
+    /** When a message may confirm it. */
+    public Validity validity() {
+        return new Validity(createdAt, expiresAt);
+    }
+
+    @Override
+    public String eventId() {
+        return challengeId.value();
+    }
+
+    @Override
+    public Instant occurredAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.contracts.event;
+
+import java.time.Instant;
+
+/** Something that happened, published once per fact and possibly delivered more than once. */
+public sealed interface Event permits ChallengeCreated, ChallengeCancelled, InboundSmsReceived, OutcomeEvent {
+
+    /** The same for each delivery of the same fact (CloudEvents {@code id}). */
+    String eventId();
+
+    /** When it happened, not when it was written (CloudEvents {@code time}). */
+    Instant occurredAt();
+}

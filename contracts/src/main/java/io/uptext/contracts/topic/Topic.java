@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.contracts.topic;
+
+/** Every topic of Uptext. One service writes each; a topic's major version is part of its name. */
+public enum Topic {
+    /** Written by challenge-service, keyed by code key. */
+    CHALLENGES("uptext.challenges.v1"),
+    /** Written by inbound-sms-service, keyed by code key, with as many partitions as {@link #CHALLENGES}. */
+    INBOUND_SMS("uptext.inbound-sms.v1"),
+    /** Written by verifier-service, keyed by challenge id. */
+    AUTH_OUTCOMES("uptext.auth-outcomes.v1");
+
+    private final String topicName;
+
+    Topic(String topicName) {
+        this.topicName = topicName;
+    }
+
+    /** Its name in Kafka. */
+    public String topicName() {
+        return topicName;
+    }
+
+    /** Where records of this topic go that nobody can read. */
+    public String deadLetterTopicName() {
+        return topicName + "-dlt";
+    }
+}

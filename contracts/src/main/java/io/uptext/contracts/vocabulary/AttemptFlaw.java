@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.contracts.vocabulary;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Why a message with the right code did not confirm its challenge. A closed list: it is public API. */
+public enum AttemptFlaw {
+    /** The challenge is bound to a number, and another one sent the code. */
+    @JsonProperty("wrong_phone")
+    WRONG_PHONE,
+    /** The message is older than the challenge, or came after it had expired. */
+    @JsonProperty("outside_validity")
+    OUTSIDE_VALIDITY,
+    /** The message came by a way on which senders are too easy to forge for this relying party. */
+    @JsonProperty("route_not_trusted")
+    ROUTE_NOT_TRUSTED
+}

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.contracts.vocabulary;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the code in a text that a person, a keyboard, a phone and three networks have had their hands on.
+ *
+ * <p>What it does, in this order; docs/code-and-text.md has the table with examples:
+ *
+ * <ol>
+ *   <li>Invisible characters go; Unicode compatibility forms and other scripts' digits become ASCII; letters become
+ *       upper case in no locale (a Turkish {@code ı} or {@code İ} is an I).
+ *   <li>Quoted passages go: a phone's "Liked “…”" quotes a code that somebody else sent, and quoting is not sending.
+ *   <li>What is left is split at white space and symbols such as emoji. A chunk with any character outside the alphabet
+ *       inside it (a URL, a glued word) breaks the text; others are split at dashes.
+ *   <li>Neighbouring pieces that are together nine characters long with a right check character are a candidate. One
+ *       distinct candidate is the code; two are none.
+ * </ol>
+ *
+ * <p>It never guesses: no edit distance, no S for 5. It takes time linear in the length, and ignores texts longer than
+ * {@value #LONGEST_TEXT} UTF-16 units (an SMS of ten parts).
+ */
+final class CodeText {
+
+    static final int LONGEST_TEXT = 1600;
+
+    /** Words that networks and carriers act upon (CTIA Short Code Monitoring Handbook); the code in such a text is void. */
+    private static final Set<String> CARRIER_KEYWORDS = Set.of(
+            "STOP",
+            "STOPALL",
+            "END",
+            "CANCEL",
+            "UNSUBSCRIBE",
+            "QUIT",
+            "REVOKE",
+            "OPTOUT",
+            "START",
+            "UNSTOP",
+            "HELP",
+            "INFO",
+            "NO");
+
+    private static final String OPENING_QUOTES = "\"“„«»‟「『";
+    private static final String CLOSING_QUOTES = "\"”“»«‟」』";
+    private static final String TRIMMED = ".,;:!?'‘’()[]{}<>*…·";
+    private static final int COMBINING_GRAPHEME_JOINER = 0x034F;
+
+    private CodeText() {}
+
+    static Optional<String> onlyCodeIn(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            return Optional.empty();
+        }
+        String plain = withoutQuotes(plain(text));
+        List<String> chunks = chunks(plain);
+        if (opensWithCarrierKeyword(chunks)) {
+            return Optional.empty();
+        }
+        Set<String> codes = new LinkedHashSet<>();
+        List<String> run = new ArrayList<>();
+        for (String chunk : chunks) {
+            List<String> pieces = pieces(chunk);
+            if (pieces.isEmpty()) {
+                collect(run, codes);
+                run.clear();
+            }
+            run.addAll(pieces);
+        }
+        collect(run, codes);
+        return codes.size() == 1 ? Optional.of(codes.iterator().next()) : Optional.empty();
+    }
+
+    private static String plain(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        text.codePoints().filter(c -> !isInvisible(c)).forEach(visible::appendCodePoint);
+        StringBuilder plain = new StringBuilder(visible.length());
+        Normalizer.normalize(visible, Normalizer.Form.NFKC).codePoints().forEach(c -> {
+            int digit = Character.isDigit(c) ? Character.digit(c, 10) : -1;
+            if (digit >= 0) {
+                plain.append((char) ('0' + digit));
+            } else if (c == 'İ') {
+                plain.append('I');
+            } else {
+                plain.appendCodePoint(Character.toUpperCase(c));
+            }
+        });
+        return plain.toString();
+    }
+
+    /** Format characters, variation selectors, tags and soft hyphens; a zero-width joiner must not part a code. */
+    private static boolean isInvisible(int c) {
+        return Character.getType(c) == Character.FORMAT
+                || (c >= 0xFE00 && c <= 0xFE0F)
+                || (c >= 0xE0100 && c <= 0xE01EF)
+                || c == COMBINING_GRAPHEME_JOINER;
+    }
+
+    /** Takes quoted passages out; a quote that is never closed reaches to the end. */
+    private static String withoutQuotes(String text) {
+        StringBuilder rest = new StringBuilder(text.length());
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!quoted && OPENING_QUOTES.indexOf(c) >= 0) {
+                quoted = true;
+                rest.append('"');
+            } else if (quoted && CLOSING_QUOTES.indexOf(c) >= 0) {
+                quoted = false;
+            } else if (!quoted) {
+                rest.append(c);
+            }
+        }
+        return rest.toString();
+    }
+
+    private static List<String> chunks(String text) {
+        List<String> chunks = new ArrayList<>();
+        StringBuilder chunk = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (separates(c)) {
+                addTrimmed(chunk, chunks);
+                chunk.setLength(0);
+            } else {
+                chunk.appendCodePoint(c);
+            }
+        });
+        addTrimmed(chunk, chunks);
+        return chunks;
+    }
+
+    private static boolean separates(int c) {
+        return switch (Character.getType(c)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.OTHER_SYMBOL,
+                    Character.MODIFIER_SYMBOL,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> true;
+            default -> false;
+        };
+    }
+
+    private static void addTrimmed(StringBuilder chunk, List<String> chunks) {
+        int from = 0;
+        int to = chunk.length();
+        while (from < to && isTrimmed(chunk.charAt(from))) {
+            from++;
+        }
+        while (to > from && isTrimmed(chunk.charAt(to - 1))) {
+            to--;
+        }
+        if (to > from) {
+            chunks.add(chunk.substring(from, to));
+        }
+    }
+
+    private static boolean isTrimmed(char c) {
+        return TRIMMED.indexOf(c) >= 0 || isDash(c);
+    }
+
+    private static boolean opensWithCarrierKeyword(List<String> chunks) {
+        if (chunks.isEmpty()) {
+            return false;
+        }
+        String first = chunks.getFirst().replaceAll("[-‐-―]", "");
+        boolean optOut =
+                first.equals("OPT") && chunks.size() > 1 && chunks.get(1).equals("OUT");
+        return optOut || CARRIER_KEYWORDS.contains(first);
+    }
+
+    /** The chunk at its dashes with look-alikes folded, or nothing where it holds a character outside the alphabet. */
+    private static List<String> pieces(String chunk) {
+        List<String> pieces = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        for (int i = 0; i < chunk.length(); i++) {
+            char c = chunk.charAt(i);
+            char folded = fold(c);
+            if (CrockfordBase32.contains(folded)) {
+                piece.append(folded);
+            } else if (!isDash(c)) {
+                return List.of();
+            } else if (!piece.isEmpty()) {
+                pieces.add(piece.toString());
+                piece.setLength(0);
+            }
+        }
+        pieces.add(piece.toString());
+        return pieces;
+    }
+
+    private static char fold(char c) {
+        return switch (c) {
+            case 'O' -> '0';
+            case 'I', 'L' -> '1';
+            default -> c;
+        };
+    }
+
+    private static boolean isDash(char c) {
+        return Character.getType(c) == Character.DASH_PUNCTUATION || c == '\u2212';
+    }
+
+    private static void collect(List<String> pieces, Set<String> codes) {
+        for (int from = 0; from < pieces.size(); from++) {
+            StringBuilder joined = new StringBuilder();
+            for (int to = from; to < pieces.size() && joined.length() < ChallengeCode.LENGTH; to++) {
+                joined.append(pieces.get(to));
+            }
+            if (CrockfordBase32.isCode(joined)) {
+                codes.add(joined.toString());
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.contracts.vocabulary;
+
+/**
+ * Crockford's base32 alphabet (no I, L, O, U) with a check character from the same alphabet.
+ *
+ * <p>Crockford's own check symbol (modulo 37) needs five characters more, among them {@code *} and {@code $}, which
+ * people cannot dictate and QR codes encode badly. Ours is one symbol of a Reed-Solomon code over GF(32): it is the
+ * data as a polynomial, evaluated at one element of order 31. Since that element's powers differ from one another, every
+ * single wrong character and every transposition of two characters changes it.
+ */
+final class CrockfordBase32 {
+
+    static final int SIZE = 32;
+
+    private static final String SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    /** GF(32) as polynomials over GF(2) modulo x^5 + x^2 + 1. */
+    private static final int MODULUS = 0b100101;
+    /** x^3; 31 is prime, so every element but 0 and 1 has order 31. */
+    private static final int POINT = 0b01000;
+
+    private CrockfordBase32() {}
+
+    static char symbol(int value) {
+        return SYMBOLS.charAt(value);
+    }
+
+    static boolean contains(char symbol) {
+        return SYMBOLS.indexOf(symbol) >= 0;
+    }
+
+    /** The check character of the first {@link ChallengeCode#DATA_LENGTH} characters. */
+    static char check(CharSequence code) {
+        int sum = 0;
+        for (int i = 0; i < ChallengeCode.DATA_LENGTH; i++) {
+            sum = times(sum ^ SYMBOLS.indexOf(code.charAt(i)), POINT);
+        }
+        return symbol(sum);
+    }
+
+    static boolean isCode(CharSequence candidate) {
+        return candidate.length() == ChallengeCode.LENGTH
+                && candidate.chars().allMatch(symbol -> contains((char) symbol))
+                && check(candidate) == candidate.charAt(ChallengeCode.DATA_LENGTH);
+    }
+
+    private static int times(int left, int right) {
+        int product = 0;
+        for (int a = left, b = right; b != 0; b >>= 1) {
+            if ((b & 1) != 0) {
+                product ^= a;
+            }
+            a <<= 1;
+            if (a >= SIZE) {
+                a ^= MODULUS;
+            }
+        }
+        return product;
+    }
+}

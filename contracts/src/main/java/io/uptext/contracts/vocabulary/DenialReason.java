@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.contracts.vocabulary;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Why a challenge was denied. A closed list: it is public API. */
+public enum DenialReason {
+    /** Another challenge had drawn the same code at the same destination before, so this one can never be told apart. */
+    @JsonProperty("code_in_use")
+    CODE_IN_USE
+}

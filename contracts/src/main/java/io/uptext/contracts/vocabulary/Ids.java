@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.contracts.vocabulary;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+
+/** The bodies of ids: 26 characters of lower-case Crockford base32, drawn or derived. */
+public final class Ids {
+
+    private static final int LENGTH = 26;
+    private static final int BITS_PER_SYMBOL = 5;
+
+    private Ids() {}
+
+    static String random(RandomGenerator random) {
+        StringBuilder id = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH; i++) {
+            id.append(CrockfordBase32.symbol(random.nextInt(CrockfordBase32.SIZE)));
+        }
+        return id.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Derives an id from its parts, by SHA-256. The same parts give the same id, so a redelivery is recognised by it.
+     *
+     * @param parts joined with their lengths, so that no two lists of parts look the same
+     */
+    public static String derived(String... parts) {
+        MessageDigest digest = sha256();
+        for (String part : parts) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+            digest.update(bytes);
+        }
+        BigInteger rest = new BigInteger(1, digest.digest());
+        StringBuilder id = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH; i++) {
+            id.append(CrockfordBase32.symbol(rest.intValue() & (CrockfordBase32.SIZE - 1)));
+            rest = rest.shiftRight(BITS_PER_SYMBOL);
+        }
+        return id.toString().toLowerCase(Locale.ROOT);
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.contracts.vocabulary;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The secret that turns codes and numbers into keys that tell nothing: a plain hash of a phone number is reversed by
+ * hashing all numbers. Every service that writes a keyed topic has the same one.
+ */
+public final class Pepper {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int SHORTEST_BYTES = 32;
+
+    private final SecretKeySpec key;
+
+    /**
+     * Takes the configured secret.
+     *
+     * @param base64 at least 32 random bytes in base64
+     * @throws IllegalArgumentException if it is shorter or not base64
+     */
+    public Pepper(String base64) {
+        byte[] bytes = Base64.getDecoder().decode(base64);
+        if (bytes.length < SHORTEST_BYTES) {
+            throw new IllegalArgumentException("a pepper has at least " + SHORTEST_BYTES + " random bytes");
+        }
+        this.key = new SecretKeySpec(bytes, ALGORITHM);
+    }
+
+    /** The key of a code at a destination: the same code means another challenge at another destination. */
+    public CodeKey codeKey(Destination destination, ChallengeCode code) {
+        return new CodeKey(hmac("code|" + destination.address() + "|" + code.normal()));
+    }
+
+    /** The key of a message without a code: one sender's messages stay in order. */
+    public CodeKey senderKey(Msisdn sender) {
+        return new CodeKey(hmac("sender|" + sender.e164()));
+    }
+
+    private String hmac(String text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Pepper[***]";
+    }
+}
