@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the code in a text that a person, a keyboard, a phone and three networks have had their hands on.
@@ -16,9 +17,11 @@ import java.util.Set;
  * <ol>
  *   <li>Invisible characters go; Unicode compatibility forms and other scripts' digits become ASCII; letters become
  *       upper case in no locale (a Turkish {@code ı} or {@code İ} is an I).
- *   <li>Quoted passages go: a phone's "Liked “…”" quotes a code that somebody else sent, and quoting is not sending.
+ *   <li>All from the first quotation mark to the last goes, whatever their styles: a phone's "Liked “…”" quotes a code
+ *       that somebody else sent, and quoting is not sending.
  *   <li>What is left is split at white space and symbols such as emoji. A chunk with any character outside the alphabet
- *       inside it (a URL, a glued word) breaks the text; others are split at dashes.
+ *       inside it (a URL, a glued word) breaks the text; others are split at dashes, unless they are a code as they
+ *       stand.
  *   <li>Neighbouring pieces that are together nine characters long with a right check character are a candidate. One
  *       distinct candidate is the code; two are none.
  * </ol>
@@ -46,8 +49,8 @@ final class CodeText {
             "INFO",
             "NO");
 
-    private static final String OPENING_QUOTES = "\"“„«»‟「『";
-    private static final String CLOSING_QUOTES = "\"”“»«‟」』";
+    private static final String QUOTATION_MARKS = "\"“”„‟«»‹›「」『』〝〞〟";
+    private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]+");
     private static final String TRIMMED = ".,;:!?'‘’()[]{}<>*…·";
     private static final int COMBINING_GRAPHEME_JOINER = 0x034F;
 
@@ -101,22 +104,28 @@ final class CodeText {
                 || c == COMBINING_GRAPHEME_JOINER;
     }
 
-    /** Takes quoted passages out; a quote that is never closed reaches to the end. */
+    /**
+     * Leaves one quotation mark for all that is quoted. A mark without a partner quotes the rest. Pairing the marks would
+     * be guesswork: Swedish opens with ”, German closes with “, and a quoted text may quote.
+     */
     private static String withoutQuotes(String text) {
-        StringBuilder rest = new StringBuilder(text.length());
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!quoted && OPENING_QUOTES.indexOf(c) >= 0) {
-                quoted = true;
-                rest.append('"');
-            } else if (quoted && CLOSING_QUOTES.indexOf(c) >= 0) {
-                quoted = false;
-            } else if (!quoted) {
-                rest.append(c);
-            }
+        int first = 0;
+        while (first < text.length() && !isQuotationMark(text.charAt(first))) {
+            first++;
         }
-        return rest.toString();
+        if (first == text.length()) {
+            return text;
+        }
+        int last = text.length() - 1;
+        while (!isQuotationMark(text.charAt(last))) {
+            last--;
+        }
+        String rest = last == first ? "" : text.substring(last + 1);
+        return text.substring(0, first) + '"' + rest;
+    }
+
+    private static boolean isQuotationMark(char c) {
+        return QUOTATION_MARKS.indexOf(c) >= 0;
     }
 
     private static List<String> chunks(String text) {
@@ -168,16 +177,17 @@ final class CodeText {
     }
 
     private static boolean opensWithCarrierKeyword(List<String> chunks) {
-        if (chunks.isEmpty()) {
-            return false;
-        }
-        String first = chunks.getFirst().replaceAll("[-‐-―]", "");
-        boolean optOut =
-                first.equals("OPT") && chunks.size() > 1 && chunks.get(1).equals("OUT");
-        return optOut || CARRIER_KEYWORDS.contains(first);
+        List<String> words =
+                chunks.stream().limit(2).flatMap(DASHES::splitAsStream).limit(2).toList();
+        return !words.isEmpty()
+                && (CARRIER_KEYWORDS.contains(words.getFirst())
+                        || String.join("", words).equals("OPTOUT"));
     }
 
-    /** The chunk at its dashes with look-alikes folded, or nothing where it holds a character outside the alphabet. */
+    /**
+     * The chunk at its dashes with look-alikes folded, or nothing where it holds a character outside the alphabet. A code
+     * stays whole, so that no part of it makes another with a neighbour: LOGIN and 7KQP are nine characters, too.
+     */
     private static List<String> pieces(String chunk) {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
@@ -194,7 +204,8 @@ final class CodeText {
             }
         }
         pieces.add(piece.toString());
-        return pieces;
+        String whole = String.join("", pieces);
+        return CrockfordBase32.isCode(whole) ? List.of(whole) : pieces;
     }
 
     private static char fold(char c) {

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.platform.http;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import reactor.core.publisher.Mono;
+
+/** Reads bodies as bytes, with a bound. */
+public final class RequestBodies {
+
+    /** What our addresses take unless they say otherwise. */
+    public static final int LARGEST = 8 * 1024;
+
+    private static final byte[] EMPTY = {};
+
+    private RequestBodies() {}
+
+    /** The raw body; {@link Problem#TOO_LARGE} beyond {@value #LARGEST} bytes, without reading the rest. */
+    public static Mono<byte[]> bytes(ServerRequest request) {
+        if (request.headers().contentLength().orElse(0) > LARGEST) {
+            return Mono.error(tooLarge());
+        }
+        return DataBufferUtils.join(request.bodyToFlux(DataBuffer.class), LARGEST)
+                .map(RequestBodies::take)
+                .defaultIfEmpty(EMPTY)
+                .onErrorMap(DataBufferLimitException.class, _ -> tooLarge());
+    }
+
+    private static byte[] take(DataBuffer buffer) {
+        byte[] bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
+    }
+
+    private static ProblemException tooLarge() {
+        return Problem.TOO_LARGE.because("A body may have " + LARGEST + " bytes at most.");
+    }
+}

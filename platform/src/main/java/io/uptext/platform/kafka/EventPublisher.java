@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.platform.kafka;
+
+import io.uptext.contracts.event.Event;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Publishes events durably: a future that completes means that every in-sync replica has the record. */
+public final class EventPublisher implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EventPublisher.class);
+
+    private final Producer<byte[], byte[]> producer;
+    private final String source;
+
+    EventPublisher(Producer<byte[], byte[]> producer, String source) {
+        this.producer = producer;
+        this.source = source;
+    }
+
+    /**
+     * Publishes an event; the caller's thread may block while Kafka's metadata is fetched.
+     *
+     * @return completes with Kafka's acknowledgement, or exceptionally when there is none in time
+     */
+    public CompletableFuture<Void> publish(Event event, String key) {
+        return send(EventRecords.write(event, key, source));
+    }
+
+    /** As {@link #publish(Event, String)}, with the part that may block on another thread. */
+    public CompletableFuture<Void> publish(Event event, String key, Executor executor) {
+        return CompletableFuture.supplyAsync(() -> EventRecords.write(event, key, source), executor)
+                .thenCompose(this::send);
+    }
+
+    /** Publishes a record that cannot be read to the dead letters of its topic, with the reason and where it stood. */
+    public CompletableFuture<Void> deadLetter(ConsumerRecord<byte[], byte[]> record, PoisonException poison) {
+        log.warn(
+                "Dead letter: {} partition {} offset {}: {}",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                poison.getMessage());
+        return send(DeadLetter.of(record, poison));
+    }
+
+    private CompletableFuture<Void> send(ProducerRecord<byte[], byte[]> record) {
+        CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+        producer.send(record, (_, failure) -> {
+            if (failure == null) {
+                acknowledged.complete(null);
+            } else {
+                acknowledged.completeExceptionally(failure);
+            }
+        });
+        return acknowledged;
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

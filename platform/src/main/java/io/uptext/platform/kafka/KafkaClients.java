@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.platform.kafka;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+
+/** Kafka clients with our conventions on top of the operator's {@code spring.kafka.*} settings. */
+public final class KafkaClients {
+
+    /** How long a publisher tries: below the tightest limit of a provider that waits for us (Telnyx: 2 s). */
+    static final Duration DELIVERY_TIMEOUT = Duration.ofMillis(1500);
+
+    private static final Duration REQUEST_TIMEOUT = Duration.ofMillis(1000);
+
+    private final KafkaProperties properties;
+
+    /** Stands on Boot's own Kafka properties, so that TLS and SASL are configured where everybody expects it. */
+    public KafkaClients(KafkaProperties properties) {
+        this.properties = properties;
+    }
+
+    /**
+     * Makes a publisher with durable acknowledgement.
+     *
+     * @param source the service that writes
+     */
+    public EventPublisher publisher(String source) {
+        Map<String, Object> settings = new HashMap<>(properties.buildProducerProperties());
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(REQUEST_TIMEOUT.toMillis()));
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Math.toIntExact(DELIVERY_TIMEOUT.toMillis()));
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, DELIVERY_TIMEOUT.toMillis());
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, source);
+        return new EventPublisher(
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()), source);
+    }
+
+    /** Makes a consumer outside any group, which commits nothing. */
+    public Consumer<byte[], byte[]> ungroupedConsumer() {
+        Map<String, Object> settings = consumerSettings();
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** The settings of every consumer: committed records only, no commits but our own, as soon as there is a byte. */
+    public Map<String, Object> consumerSettings() {
+        Map<String, Object> settings = new HashMap<>(properties.buildConsumerProperties());
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return settings;
+    }
+}
