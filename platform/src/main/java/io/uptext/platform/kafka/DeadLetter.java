@@ -13,8 +13,8 @@ final class DeadLetter {
     private DeadLetter() {}
 
     static ProducerRecord<byte[], byte[]> of(ConsumerRecord<byte[], byte[]> record, PoisonException poison) {
-        ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(
-                record.topic() + "-dlt", null, record.key(), record.value(), record.headers());
+        ProducerRecord<byte[], byte[]> letter =
+                new ProducerRecord<>(record.topic() + "-dlt", null, record.key(), record.value(), record.headers());
         Headers headers = letter.headers();
         headers.add("uptext_dlt_reason", String.valueOf(poison.getMessage()).getBytes(UTF_8));
         headers.add("uptext_dlt_partition", Integer.toString(record.partition()).getBytes(UTF_8));

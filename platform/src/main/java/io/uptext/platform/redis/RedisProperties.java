@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("uptext.redis")
 public record RedisProperties(
-        @DefaultValue("redis://127.0.0.1:6379") String uri, @DefaultValue("500ms") Duration timeout) {
+        @DefaultValue("redis://127.0.0.1:6379") String uri,
+        @DefaultValue("500ms") Duration timeout) {
 
     public RedisProperties {
         if (timeout.isNegative() || timeout.isZero()) {

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.platform;
+
+import io.uptext.platform.http.HttpConventions;
+import io.uptext.platform.kafka.KafkaClients;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** What every service of Uptext stands on. Clock and randomness are beans, so that tests can hold them. */
+@AutoConfiguration
+@Import(HttpConventions.class)
+public class PlatformAutoConfiguration {
+
+    @Bean
+    KafkaClients uptextKafkaClients(KafkaProperties properties) {
+        return new KafkaClients(properties);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+}

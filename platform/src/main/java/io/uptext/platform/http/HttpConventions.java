@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.platform.http;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.server.WebExceptionHandler;
+
+/** What all our HTTP edges have in common. */
+@Configuration(proxyBeanMethods = false)
+public class HttpConventions {
+
+    @Bean
+    WebExceptionHandler problemAnswers() {
+        return new ProblemAnswers();
+    }
+}

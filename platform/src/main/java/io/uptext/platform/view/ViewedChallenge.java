@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.platform.view;
+
+import io.uptext.contracts.event.ChallengeCreated;
+import io.uptext.contracts.event.Outcome;
+import io.uptext.contracts.vocabulary.CodeKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A challenge as the log tells it.
+ *
+ * @param created what was asked
+ * @param key what it is keyed by, which whoever cancels it needs
+ * @param outcome the decision, once there is one
+ */
+public record ViewedChallenge(
+        ChallengeCreated created, CodeKey key, @Nullable Outcome outcome) {
+
+    /** Where it stands. */
+    public ChallengeStatus status() {
+        return ChallengeStatus.of(outcome);
+    }
+}
