@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.testkit.backend;
+
+import java.nio.file.Path;
+
+/** One broker and one Redis for all tests of a JVM, started by the first that asks and stopped with the JVM. */
+public final class Backends {
+
+    private static final Path FOLDER =
+            Path.of("target", "backends", "run-" + ProcessHandle.current().pid());
+
+    private Backends() {}
+
+    /** The broker of this JVM. */
+    public static KafkaBroker kafka() {
+        return Kafka.BROKER;
+    }
+
+    /** The Redis of this JVM. */
+    public static RedisServer redis() {
+        return Redis.SERVER;
+    }
+
+    /** A broker for one test alone, which may stop it. */
+    public static KafkaBroker ownKafka(String name) {
+        return KafkaBroker.start(fresh(name), Ports.free(), Ports.free());
+    }
+
+    private static Path fresh(String name) {
+        return FOLDER.resolve(name + "-" + Ports.free());
+    }
+
+    private static final class Kafka {
+        static final KafkaBroker BROKER =
+                stoppedWithJvm(KafkaBroker.start(FOLDER.resolve("kafka"), Ports.free(), Ports.free()));
+    }
+
+    private static final class Redis {
+        static final RedisServer SERVER = stoppedWithJvm(RedisServer.start(FOLDER.resolve("redis"), Ports.free()));
+    }
+
+    private static <T extends AutoCloseable> T stoppedWithJvm(T backend) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                backend.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a backend did not stop", e);
+            }
+        }));
+        return backend;
+    }
+}
