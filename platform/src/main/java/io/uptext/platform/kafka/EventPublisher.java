@@ -51,7 +51,7 @@ public final class EventPublisher implements AutoCloseable {
 
     private CompletableFuture<Void> send(ProducerRecord<byte[], byte[]> record) {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
-        producer.send(record, (_, failure) -> {
+        var _ = producer.send(record, (_, failure) -> {
             if (failure == null) {
                 acknowledged.complete(null);
             } else {

@@ -32,7 +32,7 @@ import java.util.Optional;
  * vacant              | awaiting message     | awaiting challenge | cancelled   | -
  * awaiting challenge  | each message in turn | one message more   | cancelled   | -
  * awaiting message    | - (again) / denied*  | confirmed / flaw   | cancelled   | expired
- * decided             | the outcome again    | again / -          | again / -   | -
+ * decided             | the outcome again    | again / -          | again / -   | again / -
  * </pre>
  *
  * <p>(*) Another challenge with the same code: the first keeps the slot, the second is denied. What is told again is
@@ -89,8 +89,8 @@ public final class JoinRule {
             case Vacant _ -> Step.silent(new AwaitingChallenge(List.of(sms)));
             case AwaitingChallenge(var messages) -> Step.silent(remembering(messages, sms));
             case AwaitingMessage(var question) -> answer(state, question, sms);
-            case Decided(AuthConfirmed confirmed) when confirmed.messageId().equals(sms.messageId()) ->
-                Step.saying(state, confirmed);
+            case Decided(AuthConfirmed confirmed)
+            when confirmed.messageId().equals(sms.messageId()) -> Step.saying(state, confirmed);
             case Decided _ -> Step.silent(state);
         };
     }
@@ -140,25 +140,27 @@ public final class JoinRule {
     }
 
     private static Step cancelled(JoinState state, ChallengeCancelled cancellation) {
-        AuthCancelled outcome = new AuthCancelled(
-                cancellation.challengeId(), cancellation.relyingParty(), cancellation.cancelledAt());
+        AuthCancelled outcome =
+                new AuthCancelled(cancellation.challengeId(), cancellation.relyingParty(), cancellation.cancelledAt());
         return switch (state) {
             case Vacant _, AwaitingChallenge _ -> decide(outcome);
             case AwaitingMessage(var question) ->
                 question.challengeId().equals(cancellation.challengeId()) ? decide(outcome) : Step.silent(state);
-            case Decided(AuthCancelled before) when before.challengeId().equals(cancellation.challengeId()) ->
-                Step.saying(state, before);
+            case Decided(AuthCancelled before)
+            when before.challengeId().equals(cancellation.challengeId()) -> Step.saying(state, before);
             case Decided _ -> Step.silent(state);
         };
     }
 
     private static Step deadlinePassed(JoinState state, Instant watermark) {
         return switch (state) {
-            case AwaitingMessage(var question) when watermark.isAfter(question.validity().expiresAt()) ->
+            case AwaitingMessage(var question)
+            when watermark.isAfter(question.validity().expiresAt()) ->
                 decide(new AuthExpired(
                         question.challengeId(),
                         question.relyingParty(),
                         question.validity().expiresAt()));
+            case Decided(AuthExpired before) -> Step.saying(state, before);
             case Vacant _, AwaitingChallenge _, AwaitingMessage _, Decided _ -> Step.silent(state);
         };
     }

@@ -19,6 +19,9 @@ public interface JoinStore {
      */
     List<OutcomeEvent> apply(Map<JoinKey, List<Arrival>> arrivals);
 
-    /** The waiting slots of a partition whose validity ended at {@code watermark} or before, at most {@code most}. */
+    /** Slots of a partition whose challenge's validity ended before {@code watermark}, at most {@code most}. */
     List<JoinKey> due(int partition, Instant watermark, int most);
+
+    /** Takes slots off the list of deadlines, once what came of them is published and not earlier. */
+    void settle(int partition, List<JoinKey> slots);
 }
