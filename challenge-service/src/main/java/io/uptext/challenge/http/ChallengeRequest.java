@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.challenge.http;
+
+import io.uptext.challenge.issue.Wish;
+import io.uptext.contracts.event.ChallengeContext;
+import io.uptext.contracts.vocabulary.Msisdn;
+import io.uptext.contracts.vocabulary.Validity;
+import io.uptext.platform.http.Problem;
+import io.uptext.platform.json.Json;
+import io.uptext.platform.phone.PhoneNumbers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/** The body of {@code POST /v1/challenges}; docs/api/challenges.md has the limits. */
+record ChallengeRequest(
+        @Nullable String msisdn,
+        @Nullable Duration validity,
+        @Nullable ChallengeContext context,
+        @Nullable Map<String, @Nullable String> metadata) {
+
+    private static final Duration DEFAULT_VALIDITY = Duration.ofMinutes(3);
+    private static final int LONGEST_CONTEXT = 80;
+    private static final int MOST_METADATA = 16;
+    private static final int LONGEST_METADATA = 256;
+    private static final Pattern METADATA_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
+
+    static ChallengeRequest parse(byte[] body) {
+        if (body.length == 0) {
+            return new ChallengeRequest(null, null, null, null);
+        }
+        try {
+            @Nullable ChallengeRequest request = Json.MAPPER.readValue(body, ChallengeRequest.class);
+            if (request == null) {
+                throw Problem.MALFORMED.because("The body must be a JSON object.");
+            }
+            return request;
+        } catch (JacksonException e) {
+            throw Problem.MALFORMED.because("The body is not JSON of the documented form.");
+        }
+    }
+
+    /** What is wished for, or a problem that says what is out of range. */
+    Wish wish() {
+        return new Wish(checkedMsisdn(), checkedValidity(), checkedContext(), checkedMetadata());
+    }
+
+    private @Nullable Msisdn checkedMsisdn() {
+        return msisdn == null
+                ? null
+                : PhoneNumbers.parse(msisdn)
+                        .orElseThrow(() -> Problem.IMPOSSIBLE_NUMBER.because(
+                                "msisdn must be an international number with its country code."));
+    }
+
+    private Duration checkedValidity() {
+        if (validity == null) {
+            return DEFAULT_VALIDITY;
+        }
+        if (validity.compareTo(Validity.SHORTEST) < 0 || validity.compareTo(Validity.LONGEST) > 0) {
+            throw Problem.INVALID_REQUEST.because("validity must be from PT30S to PT10M.");
+        }
+        return validity;
+    }
+
+    private @Nullable ChallengeContext checkedContext() {
+        if (context != null) {
+            checkShown("context.action", context.action());
+            checkShown("context.device", context.device());
+            checkShown("context.place", context.place());
+        }
+        return context;
+    }
+
+    /** Line breaks would forge lines of the page, and bidirectional controls reverse what it says. */
+    private static void checkShown(String name, @Nullable String shown) {
+        if (shown == null) {
+            return;
+        }
+        boolean printable = shown.codePoints().allMatch(c -> switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        });
+        if (!printable || shown.isBlank() || shown.length() > LONGEST_CONTEXT) {
+            throw Problem.INVALID_REQUEST.because(
+                    name + " must be 1 to " + LONGEST_CONTEXT + " characters without control characters.");
+        }
+    }
+
+    @SuppressWarnings("NullAway") // the values have been checked
+    private @Nullable Map<String, String> checkedMetadata() {
+        if (metadata == null) {
+            return null;
+        }
+        boolean fits = metadata.size() <= MOST_METADATA
+                && metadata.entrySet().stream()
+                        .allMatch(entry -> METADATA_NAME.matcher(entry.getKey()).matches()
+                                && entry.getValue() != null
+                                && entry.getValue().length() <= LONGEST_METADATA);
+        if (!fits) {
+            throw Problem.INVALID_REQUEST.because(
+                    "metadata takes " + MOST_METADATA + " entries; names of 1 to 40 letters, digits, '_', '.' and '-';"
+                            + " values of up to " + LONGEST_METADATA + " characters.");
+        }
+        return Map.copyOf(metadata);
+    }
+}

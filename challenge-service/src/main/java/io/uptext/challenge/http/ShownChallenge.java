@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.challenge.http;
+
+import io.uptext.contracts.event.AuthConfirmed;
+import io.uptext.contracts.event.AuthDenied;
+import io.uptext.contracts.event.ChallengeContext;
+import io.uptext.contracts.event.ChallengeCreated;
+import io.uptext.contracts.event.Outcome;
+import io.uptext.contracts.vocabulary.ChallengeId;
+import io.uptext.contracts.vocabulary.DenialReason;
+import io.uptext.contracts.vocabulary.Destination;
+import io.uptext.contracts.vocabulary.Msisdn;
+import io.uptext.contracts.vocabulary.RouteTrust;
+import io.uptext.platform.view.ChallengeStatus;
+import io.uptext.platform.view.ViewedChallenge;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to {@code GET /v1/challenges/{id}}; the number is there once it is proven and not before. */
+record ShownChallenge(
+        ChallengeId id,
+        ChallengeStatus status,
+        @Nullable Msisdn msisdn,
+        @Nullable RouteTrust routeTrust,
+        @Nullable DenialReason reason,
+        @Nullable Instant decidedAt,
+        Destination destination,
+        Instant createdAt,
+        Instant expiresAt,
+        @Nullable ChallengeContext context,
+        @Nullable Map<String, String> metadata) {
+
+    static ShownChallenge of(ViewedChallenge challenge) {
+        ChallengeCreated created = challenge.created();
+        @Nullable Outcome outcome = challenge.outcome();
+        return new ShownChallenge(
+                created.challengeId(),
+                challenge.status(),
+                outcome instanceof AuthConfirmed confirmed ? confirmed.msisdn() : null,
+                outcome instanceof AuthConfirmed confirmed ? confirmed.routeTrust() : null,
+                outcome instanceof AuthDenied denied ? denied.reason() : null,
+                outcome == null ? null : outcome.occurredAt(),
+                created.destination(),
+                created.createdAt(),
+                created.expiresAt(),
+                created.context(),
+                created.metadata());
+    }
+}

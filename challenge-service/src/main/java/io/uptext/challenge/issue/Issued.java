@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.challenge.issue;
+
+import io.uptext.contracts.event.ChallengeCreated;
+import io.uptext.contracts.vocabulary.WaitToken;
+
+/**
+ * A new challenge.
+ *
+ * @param created the event to publish
+ * @param text what the subscriber is to send
+ * @param waitToken for the waiting browser; this is the only time that it is known
+ */
+public record Issued(ChallengeCreated created, String text, WaitToken waitToken) {}
