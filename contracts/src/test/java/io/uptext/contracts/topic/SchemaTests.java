@@ -78,7 +78,7 @@ class SchemaTests {
                 assertThat(property.path("enum").valueStream())
                         .as("values of %s", component)
                         .containsExactlyElementsOf(Stream.of(of.getEnumConstants())
-                                .map(value -> (JsonNode) Published.JSON.valueToTree(value))
+                                .map(value -> Published.JSON.<JsonNode>valueToTree(value))
                                 .toList());
             } else if (of.isRecord() && !isWrittenAsOneValue(of)) {
                 assertDescribes(property, of);

@@ -58,7 +58,8 @@ class ChallengeCodeTests {
         for (int i = 0; i < 300; i++) {
             String code = ChallengeCode.random(random).normal();
             for (int position = 0; position < code.length(); position++) {
-                for (char wrong : ALPHABET.toCharArray()) {
+                for (int symbol = 0; symbol < ALPHABET.length(); symbol++) {
+                    char wrong = ALPHABET.charAt(symbol);
                     if (wrong != code.charAt(position)) {
                         StringBuilder typo = new StringBuilder(code);
                         typo.setCharAt(position, wrong);

@@ -41,6 +41,14 @@ class CodeTextTests {
     }
 
     @Test
+    void no_row_of_the_documentation_is_overlooked_or_there_twice() throws IOException {
+        assertThat(TextExample.all())
+                .hasSizeGreaterThan(100)
+                .extracting(TextExample::spelled)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void an_empty_text_holds_no_code() {
         assertThat(codeIn("")).isEmpty();
     }
