@@ -61,8 +61,18 @@ public final class EventRecords {
         if (value == null) {
             throw new PoisonException("no value");
         }
+        Event event = parse(value, type);
+        Completeness.check(event);
+        return event;
+    }
+
+    private static Event parse(byte[] value, EventType type) throws PoisonException {
         try {
-            return Json.MAPPER.readValue(value, type.event());
+            @Nullable Event event = Json.MAPPER.readValue(value, type.event());
+            if (event == null) {
+                throw new PoisonException("the value is null");
+            }
+            return event;
         } catch (JacksonException e) {
             // Without the cause: Jackson quotes the value, which may hold a number, a code or a text.
             throw new PoisonException("the value is not a " + type.type());
