@@ -80,7 +80,7 @@ function wait(challenge) {
     attempt: (flaw) => say(FLAWS[flaw] ?? 'A text with this code came, but it could not be accepted.'),
     outcome(status, reason) {
       if (status === 'confirmed') confirmed();
-      else end(status, reason in ENDINGS ? reason : status);
+      else end(status, reason === 'code_in_use' ? reason : status);
     },
     unknown: () => end('failed', 'unknown'),
   });

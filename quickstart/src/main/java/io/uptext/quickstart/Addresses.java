@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.quickstart;
+
+import io.uptext.testkit.backend.Ports;
+import java.net.URI;
+
+/**
+ * Where everything listens, on loopback.
+ *
+ * @param acme the demo site
+ * @param phone the phone simulator
+ * @param challenge challenge-service
+ * @param inbound inbound-sms-service
+ * @param notifier notifier-service
+ */
+public record Addresses(int acme, int phone, int challenge, int inbound, int notifier) {
+
+    /** Free ports for all. */
+    static Addresses free() {
+        return new Addresses(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
+    }
+
+    /** Five ports in a row. */
+    static Addresses from(int first) {
+        return new Addresses(first, first + 1, first + 2, first + 3, first + 4);
+    }
+
+    static String url(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+
+    URI watchUrl() {
+        return URI.create(url(notifier) + "/v1/watch");
+    }
+}
