@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.inbound;
+
+import io.uptext.contracts.vocabulary.ConnectorId;
+import io.uptext.contracts.vocabulary.Pepper;
+import io.uptext.inbound.door.Connector;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The doors of this service.
+ *
+ * @param pepper what codes and numbers become keys under: at least 32 random bytes in base64, the same as that of
+ *     challenge-service
+ * @param connectors at least one, by name
+ */
+@ConfigurationProperties("uptext.inbound")
+public record InboundSmsProperties(
+        @DefaultValue("") String pepper, @DefaultValue Map<String, ConnectorSettings> connectors) {
+
+    private static final String CONNECTORS = "uptext.inbound.connectors";
+
+    public InboundSmsProperties {
+        connectors = Map.copyOf(connectors);
+        pepperOf(pepper);
+        if (connectors.isEmpty()) {
+            throw new IllegalArgumentException(CONNECTORS + " is empty: without a connector no message comes in");
+        }
+        connectors.forEach(InboundSmsProperties::connector);
+    }
+
+    Pepper toPepper() {
+        return pepperOf(pepper);
+    }
+
+    List<Connector> toConnectors() {
+        return connectors.entrySet().stream()
+                .map(named -> connector(named.getKey(), named.getValue()))
+                .toList();
+    }
+
+    private static Connector connector(String name, ConnectorSettings settings) {
+        Connector connector;
+        try {
+            connector = settings.toConnector(new ConnectorId(name));
+        } catch (IllegalArgumentException e) {
+            // Without the cause: Boot reports the deepest one, which does not know the name.
+            throw new IllegalArgumentException(CONNECTORS + "." + name + ": " + e.getMessage());
+        }
+        connector.door().flawOf(connector).ifPresent(flaw -> {
+            throw new IllegalArgumentException(CONNECTORS + "." + name + ": " + flaw);
+        });
+        return connector;
+    }
+
+    private static Pepper pepperOf(String base64) {
+        try {
+            return new Pepper(base64);
+        } catch (IllegalArgumentException e) {
+            // Without the cause: a message about base64 quotes a character of the secret.
+            throw new IllegalArgumentException("uptext.inbound.pepper must be at least 32 random bytes in base64");
+        }
+    }
+
+    /** Without its secrets. */
+    @Override
+    public String toString() {
+        return "InboundSmsProperties[connectors=" + connectors.keySet() + "]";
+    }
+}

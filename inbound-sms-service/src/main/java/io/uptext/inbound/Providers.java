@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.inbound;
+
+import io.uptext.inbound.door.Door;
+import io.uptext.inbound.generic.GenericDoor;
+import io.uptext.inbound.twilio.TwilioDoor;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The doors by the {@code provider} of their connectors: a new one is one more line here. */
+final class Providers {
+
+    private static final Map<String, Door> DOORS = Map.of(
+            "generic", new GenericDoor(),
+            "twilio", new TwilioDoor());
+
+    private Providers() {}
+
+    /**
+     * The door of a provider.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static Door door(String provider) {
+        Door door = DOORS.get(provider);
+        if (door == null) {
+            throw new IllegalArgumentException(
+                    "provider is one of " + String.join(", ", new TreeMap<>(DOORS).keySet()));
+        }
+        return door;
+    }
+}

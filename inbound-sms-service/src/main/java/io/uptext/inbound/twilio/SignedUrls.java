@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.inbound.twilio;
+
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The spellings of a connector's URL that Twilio may have signed: it is not consistent about the port. */
+final class SignedUrls {
+
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+
+    private SignedUrls() {}
+
+    /**
+     * Spells a URL as it is configured, without a port, and with the port.
+     *
+     * @param rawQuery the query of the request, which Twilio signs as it is encoded
+     */
+    static Set<String> of(URI publicUrl, Optional<String> rawQuery) {
+        String query = rawQuery.map(raw -> "?" + raw).orElse("");
+        Set<String> urls = new LinkedHashSet<>();
+        urls.add(publicUrl + query);
+        urls.add(withPort(publicUrl, "") + query);
+        urls.add(withPort(publicUrl, ":" + portOf(publicUrl)) + query);
+        return urls;
+    }
+
+    private static int portOf(URI url) {
+        if (url.getPort() >= 0) {
+            return url.getPort();
+        }
+        return "http".equalsIgnoreCase(url.getScheme()) ? HTTP : HTTPS;
+    }
+
+    private static String withPort(URI url, String port) {
+        String user = url.getRawUserInfo() == null ? "" : url.getRawUserInfo() + "@";
+        return url.getScheme() + "://" + user + url.getHost() + port + url.getRawPath();
+    }
+}

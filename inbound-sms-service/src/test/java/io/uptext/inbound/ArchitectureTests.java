@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.inbound;
+
+import io.uptext.testkit.architecture.ServiceRules;
+import org.junit.jupiter.api.Test;
+
+/** Doors and reception are rules: they know no Spring, no Kafka and no clock. */
+class ArchitectureTests {
+
+    @Test
+    void rulesKnowNoTechnologyAndPackagesHaveNoCycles() {
+        ServiceRules.check(
+                "io.uptext.inbound",
+                "io.uptext.inbound.door..",
+                "io.uptext.inbound.twilio..",
+                "io.uptext.inbound.generic..",
+                "io.uptext.inbound.receive..");
+    }
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.inbound.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.uptext.contracts.vocabulary.ConnectorId;
+import io.uptext.contracts.vocabulary.Destination;
+import io.uptext.contracts.vocabulary.Pepper;
+import io.uptext.contracts.vocabulary.RouteTrust;
+import io.uptext.inbound.door.Connector;
+import io.uptext.inbound.door.Signatures;
+import io.uptext.inbound.generic.GenericDoor;
+import io.uptext.inbound.receive.Reception;
+import io.uptext.inbound.twilio.TwilioDoor;
+import io.uptext.platform.http.HttpConventions;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.server.HandlerStrategies;
+import org.springframework.web.server.WebExceptionHandler;
+
+/** Two connectors behind the real routes and the real problem answers, at a fixed time, into a recording sink. */
+final class Ingress {
+
+    static final Instant NOW = Instant.parse("2026-09-24T10:15:30.123456789Z");
+    static final Pepper PEPPER = new Pepper(Base64.getEncoder().encodeToString(new byte[32]));
+    static final String TOKEN = "twilio-auth-token";
+    static final String URL = "https://sms.example.com/v1/inbound/acme-twilio";
+
+    private static final byte[] KEY = "a-key-of-at-least-24-bytes".getBytes(UTF_8);
+
+    final RecordingSink sink = new RecordingSink();
+    private final WebTestClient client = start();
+
+    private WebTestClient start() {
+        Set<Destination> destinations = Set.of(new Destination("50500"), new Destination("+46701112233"));
+        Connector twilio = new Connector(
+                new ConnectorId("acme-twilio"),
+                new TwilioDoor(),
+                List.of(TOKEN),
+                destinations,
+                RouteTrust.T2,
+                URI.create(URL));
+        Connector generic = new Connector(
+                new ConnectorId("acme-generic"),
+                new GenericDoor(),
+                List.of("whsec_" + Base64.getEncoder().encodeToString(KEY)),
+                destinations,
+                RouteTrust.T1,
+                null);
+        try (var conventions = new AnnotationConfigApplicationContext(HttpConventions.class)) {
+            return WebTestClient.bindToRouterFunction(InboundRoutes.of(
+                            List.of(twilio, generic), new Reception(PEPPER), sink, Clock.fixed(NOW, ZoneOffset.UTC)))
+                    .handlerStrategies(HandlerStrategies.builder()
+                            .exceptionHandler(conventions.getBean(WebExceptionHandler.class))
+                            .build())
+                    .build();
+        }
+    }
+
+    WebTestClient client() {
+        return client;
+    }
+
+    static Map<String, String> message(String from, String to, String text) {
+        return Map.of("MessageSid", "SM1", "From", from, "To", to, "Body", text, "NumMedia", "0");
+    }
+
+    static String form(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Delivers as Twilio does. */
+    WebTestClient.ResponseSpec twilio(Map<String, String> parameters) {
+        StringBuilder signed = new StringBuilder(URL);
+        new TreeMap<>(parameters).forEach((name, value) -> signed.append(name).append(value));
+        String signature = Signatures.hmac(
+                "HmacSHA1", TOKEN.getBytes(UTF_8), signed.toString().getBytes(UTF_8));
+        return twilio(form(parameters), signature);
+    }
+
+    WebTestClient.ResponseSpec twilio(String form, String signature) {
+        return client.post()
+                .uri("/v1/inbound/acme-twilio")
+                .header("X-Twilio-Signature", signature)
+                .header(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded; charset=UTF-8")
+                .bodyValue(form.getBytes(UTF_8))
+                .exchange();
+    }
+
+    /** Delivers to the generic door, rightly signed. */
+    WebTestClient.ResponseSpec generic(String json) {
+        return generic(json, NOW, MediaType.APPLICATION_JSON_VALUE);
+    }
+
+    WebTestClient.ResponseSpec generic(String json, Instant attempt, String contentType) {
+        byte[] head = ("id-1." + attempt.getEpochSecond() + ".").getBytes(UTF_8);
+        return generic(
+                json, attempt, contentType, "v1," + Signatures.hmac("HmacSHA256", KEY, head, json.getBytes(UTF_8)));
+    }
+
+    WebTestClient.ResponseSpec generic(String json, Instant attempt, String contentType, String signature) {
+        return client.post()
+                .uri("/v1/inbound/acme-generic")
+                .header("webhook-id", "id-1")
+                .header("webhook-timestamp", Long.toString(attempt.getEpochSecond()))
+                .header("webhook-signature", signature)
+                .header(HttpHeaders.CONTENT_TYPE, contentType)
+                .bodyValue(json.getBytes(UTF_8))
+                .exchange();
+    }
+
+    static String json(String from, String to, String text) {
+        return "{\"from\":\"%s\",\"to\":\"%s\",\"text\":\"%s\"}".formatted(from, to, text);
+    }
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.inbound.http;
+
+import io.uptext.contracts.event.InboundSmsReceived;
+import io.uptext.contracts.vocabulary.CodeKey;
+import io.uptext.inbound.receive.InboundSmsSink;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Keeps what it is given, and says about it what a test tells it to. */
+final class RecordingSink implements InboundSmsSink {
+
+    record Taken(InboundSmsReceived event, CodeKey key) {}
+
+    private final List<Taken> taken = new CopyOnWriteArrayList<>();
+    private CompletableFuture<Void> answer = CompletableFuture.completedFuture(null);
+
+    void answersWith(CompletableFuture<Void> next) {
+        answer = next;
+    }
+
+    List<Taken> all() {
+        return taken;
+    }
+
+    @Override
+    public CompletableFuture<Void> accept(InboundSmsReceived message, CodeKey key) {
+        taken.add(new Taken(message, key));
+        return answer;
+    }
+}
