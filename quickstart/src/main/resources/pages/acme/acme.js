@@ -26,6 +26,7 @@ let stopWatching = () => {};
 let helpTimer;
 
 function show(state, { focus = true } = {}) {
+  delete main.dataset.connection;
   main.dataset.state = state;
   const view = ['idle', 'waiting', 'confirmed'].includes(state) ? state : 'ended';
   for (const section of main.querySelectorAll('[data-view]')) section.hidden = section.dataset.view !== view;
@@ -41,6 +42,7 @@ function say(words, tone = 'warning') {
   const notice = byId('notice');
   notice.dataset.tone = tone;
   notice.textContent = words;
+  if (words) notice.scrollIntoView({ block: 'nearest' });
 }
 
 function announce(words) {
@@ -66,7 +68,6 @@ function wait(challenge) {
   byId('help').hidden = true;
   clearTimeout(helpTimer);
   helpTimer = setTimeout(() => (byId('help').hidden = false), HELP_AFTER_MS);
-  delete main.dataset.connection;
   byId('status').textContent = 'Waiting for your text…';
   show('waiting');
   stopWatching = watchChallenge(challenge, {

@@ -34,8 +34,7 @@ public final class EventPublisher implements AutoCloseable {
 
     /** As {@link #publish(Event, String)}, with the part that may block on another thread. */
     public CompletableFuture<Void> publish(Event event, String key, Executor executor) {
-        return CompletableFuture.supplyAsync(() -> EventRecords.write(event, key, source), executor)
-                .thenCompose(this::send);
+        return CompletableFuture.completedFuture(event).thenComposeAsync(each -> publish(each, key), executor);
     }
 
     /** Publishes a record that cannot be read to the dead letters of its topic, with the reason and where it stood. */

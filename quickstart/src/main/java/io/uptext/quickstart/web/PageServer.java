@@ -2,13 +2,13 @@
 package io.uptext.quickstart.web;
 
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
@@ -42,8 +42,10 @@ public final class PageServer implements AutoCloseable {
                 .add(routes)
                 .resources("/**", new ClassPathResource(folder + "/"))
                 .build();
-        HttpHandler handler = RouterFunctions.toHttpHandler(
-                all.filter((request, next) -> next.handle(request).flatMap(response -> withHeaders(response, policy))));
+        HttpHandler handler = RouterFunctions.toHttpHandler(all.filter((request, next) -> {
+            protect(request.exchange().getResponse().getHeaders(), policy);
+            return next.handle(request);
+        }));
         DisposableServer server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(port)
@@ -52,12 +54,11 @@ public final class PageServer implements AutoCloseable {
         return new PageServer(server);
     }
 
-    private static Mono<ServerResponse> withHeaders(ServerResponse response, String policy) {
-        response.headers().set("Content-Security-Policy", policy);
-        response.headers().set("Referrer-Policy", "no-referrer");
-        response.headers().set("X-Content-Type-Options", "nosniff");
-        response.headers().set("Cache-Control", "no-store");
-        return Mono.just(response);
+    private static void protect(HttpHeaders headers, String policy) {
+        headers.set("Content-Security-Policy", policy);
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Cache-Control", "no-store");
     }
 
     @Override

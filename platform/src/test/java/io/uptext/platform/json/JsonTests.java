@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.platform.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JacksonException;
+
+class JsonTests {
+
+    private record Note(@Nullable String word, @Nullable Instant at, @Nullable Duration wait) {}
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24T08:00:00Z, 2026-11-24T08:00:00.000Z",
+        "2026-11-24T08:00:00.1Z, 2026-11-24T08:00:00.100Z",
+        "2026-11-24T08:00:00.123456789Z, 2026-11-24T08:00:00.123Z",
+        "1969-12-31T23:59:59.999Z, 1969-12-31T23:59:59.999Z",
+    })
+    void instantsAreInUtcWithThreeDecimals(Instant instant, String written) {
+        assertThat(Json.format(instant)).isEqualTo(written);
+        assertThat(Json.MAPPER.writeValueAsString(new Note(null, instant, null)))
+                .isEqualTo("{\"at\":\"" + written + "\"}");
+    }
+
+    @Test
+    void whatIsAbsentIsNotWritten() {
+        assertThat(Json.MAPPER.writeValueAsString(new Note(null, null, null))).isEqualTo("{}");
+    }
+
+    @Test
+    void aFieldOfTheFutureIsPassedOver() {
+        assertThat(Json.MAPPER.readValue("{\"word\":\"a\",\"new\":[1]}", Note.class))
+                .isEqualTo(new Note("a", null, null));
+    }
+
+    @Test
+    void durationsAreReadInIso8601() {
+        assertThat(Json.MAPPER.readValue("{\"wait\":\"PT3M\"}", Note.class))
+                .isEqualTo(new Note(null, null, Duration.ofMinutes(3)));
+    }
+
+    static Stream<String> refused() {
+        return Stream.of(
+                "",
+                "{",
+                "{\"word\":\"a\"} {}",
+                "{\"word\":\"a\"}x",
+                "{\"word\":\"a\",\"word\":\"b\"}",
+                "{\"other\":{\"a\":1,\"a\":2}}",
+                "{'word':'a'}",
+                "{word:\"a\"}",
+                "{\"word\":\"a\",}",
+                "// comment\n{}",
+                "{\"other\":NaN}",
+                "{\"other\":01}",
+                "{\"word\":\"a\nb\"}",
+                "{\"other\":" + "[".repeat(21) + "]".repeat(21) + "}",
+                "{\"word\":\"" + "a".repeat(64 * 1024 + 1) + "\"}",
+                "{\"" + "a".repeat(50_000) + "\":1}",
+                "{\"other\":" + "1".repeat(41) + "}",
+                "{\"at\":\"yesterday\"}",
+                "{\"wait\":\"a while\"}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void whatIsNotStrictlyJsonIsRefused(String json) {
+        assertThatExceptionOfType(JacksonException.class)
+                .isThrownBy(() -> Json.MAPPER.readValue(json, Note.class));
+    }
+}

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.quickstart;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A person, a real Chromium, a phone: what the page shows while the text travels. */
+class BrowserTests {
+
+    private static final Path SCREENS = Path.of("target", "screens");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static Playwright playwright;
+    private static Browser chromium;
+
+    enum Look {
+        DESKTOP(1280, 900, ColorScheme.LIGHT, false),
+        DARK(1280, 900, ColorScheme.DARK, false),
+        PHONE(390, 844, ColorScheme.LIGHT, true);
+
+        private final int width;
+        private final int height;
+        private final ColorScheme colours;
+        private final boolean mobile;
+
+        Look(int width, int height, ColorScheme colours, boolean mobile) {
+            this.width = width;
+            this.height = height;
+            this.colours = colours;
+            this.mobile = mobile;
+        }
+
+        private BrowserContext open() {
+            return chromium.newContext(new Browser.NewContextOptions()
+                    .setViewportSize(width, height)
+                    .setColorScheme(colours)
+                    .setIsMobile(mobile)
+                    .setHasTouch(mobile));
+        }
+
+        private void screen(Page page, String state) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(SCREENS.resolve(name().toLowerCase(Locale.ROOT) + "-" + state + ".png")));
+        }
+    }
+
+    @BeforeAll
+    static void startBrowser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(FLAGS));
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        playwright.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_page_turns_green_by_itself_when_the_text_arrives(Look look) throws Exception {
+        try (BrowserContext context = look.open()) {
+            Page page = waiting(context, look, Running.NUMBER);
+            String text = page.locator("#code-text").textContent();
+            Assertions.assertThat(text).startsWith("ACME LOGIN ");
+            if (look == Look.PHONE) {
+                assertThat(page.locator("#sms-link")).isVisible();
+                assertThat(page.locator("#sms-link"))
+                        .hasAttribute("href", Pattern.compile("sms:50500\\?&body=ACME%20LOGIN%20.+"));
+            } else {
+                Assertions.assertThat(decoded(page.locator("#qr"))).isEqualTo("SMSTO:50500:" + text);
+            }
+            page.evaluate("window.notReloaded = true");
+            look.screen(page, "waiting");
+
+            Running.text(Running.OTHER_NUMBER, text);
+            assertThat(page.locator("#notice")).containsText("different phone");
+            look.screen(page, "wrong-phone");
+
+            Running.text(Running.NUMBER, text);
+            assertThat(page.locator("main")).hasAttribute("data-state", "confirmed");
+            assertThat(page.locator("#signed-in-as")).containsText("+467*****567");
+            Assertions.assertThat(page.evaluate("window.notReloaded")).isEqualTo(true);
+            look.screen(page, "confirmed");
+        }
+    }
+
+    @Test
+    void a_cancelled_sign_in_can_be_started_again() {
+        try (BrowserContext context = Look.DESKTOP.open()) {
+            Page page = waiting(context, Look.DESKTOP, "");
+            page.locator("#cancel").click();
+            assertThat(page.locator("main")).hasAttribute("data-state", Pattern.compile("idle|cancelled"));
+        }
+    }
+
+    @Test
+    void an_impossible_number_is_refused_in_plain_words() {
+        try (BrowserContext context = Look.DESKTOP.open()) {
+            Page page = context.newPage();
+            page.navigate(Addresses.url(Running.STACK.addresses().acme()));
+            page.locator("#msisdn").fill("12");
+            page.locator("#start").click();
+            assertThat(page.locator("#notice")).containsText("number");
+            Look.DESKTOP.screen(page, "impossible-number");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_time_runs_out_in_plain_words(Look look) {
+        try (BrowserContext context = look.open()) {
+            Running.CLOCK.ahead = Duration.ofSeconds(-178);
+            Page page;
+            try {
+                page = waiting(context, look, Running.NUMBER);
+            } finally {
+                Running.CLOCK.ahead = Duration.ZERO;
+            }
+            assertThat(page.locator("main"))
+                    .hasAttribute(
+                            "data-state", "expired", new LocatorAssertions.HasAttributeOptions().setTimeout(30_000));
+            look.screen(page, "expired");
+        }
+    }
+
+    @Test
+    void a_lost_connection_is_told_and_healed() {
+        try (BrowserContext context = Look.DESKTOP.open()) {
+            Page page = context.newPage();
+            boolean[] cut = {true};
+            page.route("**/v1/watch", route -> {
+                if (cut[0]) {
+                    route.abort();
+                } else {
+                    route.resume();
+                }
+            });
+            page.navigate(Addresses.url(Running.STACK.addresses().acme()));
+            page.locator("#start").click();
+            assertThat(page.locator("main")).hasAttribute("data-connection", "lost");
+            Look.DESKTOP.screen(page, "connection-lost");
+            cut[0] = false;
+            assertThat(page.locator("main"))
+                    .hasAttribute(
+                            "data-connection", "live", new LocatorAssertions.HasAttributeOptions().setTimeout(20_000));
+            Running.text(Running.NUMBER, page.locator("#code-text").textContent());
+            assertThat(page.locator("main")).hasAttribute("data-state", "confirmed");
+        }
+    }
+
+    @Test
+    void the_phone_simulator_sends_a_text_that_signs_in() {
+        try (BrowserContext context = Look.DESKTOP.open()) {
+            Page page = waiting(context, Look.DESKTOP, Running.NUMBER);
+            Page phone = context.newPage();
+            phone.navigate(Addresses.url(Running.STACK.addresses().phone()));
+            phone.locator("#to").fill("50500");
+            phone.locator("#text").fill(page.locator("#code-text").textContent());
+            phone.locator("#send").click();
+            assertThat(phone.locator("#thread")).containsText("Delivered");
+            Look.DESKTOP.screen(phone, "phone-simulator");
+            assertThat(page.locator("main")).hasAttribute("data-state", "confirmed");
+        }
+    }
+
+    private static Page waiting(BrowserContext context, Look look, String number) {
+        Page page = context.newPage();
+        page.navigate(Addresses.url(Running.STACK.addresses().acme()));
+        assertThat(page.locator("#start")).isVisible();
+        look.screen(page, "idle");
+        page.locator("#msisdn").fill(number);
+        page.locator("#start").click();
+        assertThat(page.locator("main")).hasAttribute("data-state", "waiting");
+        assertThat(page.locator("#code-text")).isVisible();
+        return page;
+    }
+
+    /** What a camera would read off the screen. */
+    private static String decoded(Locator qr) throws Exception {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(qr.screenshot()));
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        RGBLuminanceSource seen = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(seen)))
+                .getText();
+    }
+}

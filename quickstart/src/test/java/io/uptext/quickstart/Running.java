@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.quickstart;
+
+import io.uptext.platform.json.Json;
+import io.uptext.quickstart.phone.Phone;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+
+/** One stack for all system tests of this JVM, and what they do with it. */
+final class Running {
+
+    static final String NUMBER = "+46701234567";
+    static final String OTHER_NUMBER = "+46709876543";
+
+    static final ScriptedRandom RANDOM = new ScriptedRandom();
+    static final MovableClock CLOCK = new MovableClock();
+    static final Stack STACK = start();
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private Running() {}
+
+    private static Stack start() {
+        Path folder =
+                Path.of("target", "run", "tests-" + ProcessHandle.current().pid());
+        Stack stack = Stack.start(
+                folder,
+                Addresses.free(),
+                _ -> {},
+                challenge -> challenge.initializers(context -> {
+                    var beans = context.getBeanFactory();
+                    beans.registerSingleton("scriptedRandom", RANDOM);
+                    beans.registerSingleton("movableClock", CLOCK);
+                }));
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        return stack;
+    }
+
+    static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    static HttpResponse<String> api(String method, String path, String key, String body) {
+        return send(HttpRequest.newBuilder(
+                        URI.create(Addresses.url(STACK.addresses().challenge()) + path))
+                .header("Authorization", "Bearer " + key)
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    static JsonNode create(String body) {
+        HttpResponse<String> answer =
+                api("POST", "/v1/challenges", STACK.secrets().acmeKey(), body);
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException("creating answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return Json.MAPPER.readTree(answer.body());
+    }
+
+    static JsonNode show(JsonNode challenge) {
+        String path = "/v1/challenges/" + challenge.path("id").asString("");
+        return Json.MAPPER.readTree(
+                api("GET", path, STACK.secrets().acmeKey(), "").body());
+    }
+
+    static int text(String from, String text) {
+        return send(STACK.phone().webhook(Phone.TWILIO, from, "50500", text)).statusCode();
+    }
+
+    static JsonNode awaitShown(JsonNode challenge, Predicate<JsonNode> wanted) {
+        return Awaitility.await().until(() -> show(challenge), wanted);
+    }
+
+    static JsonNode awaitStatus(JsonNode challenge, String status) {
+        return awaitShown(challenge, shown -> shown.path("status").asString("").equals(status));
+    }
+
+    /** Until the verifier has read and committed all that is in its topics. */
+    static void awaitVerifier() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", STACK.kafka()))) {
+            Awaitility.await().until(() -> {
+                var committed = admin.listConsumerGroupOffsets("uptext-verifier")
+                        .partitionsToOffsetAndMetadata()
+                        .get();
+                var ends = admin.listOffsets(committed.keySet().stream()
+                                .collect(Collectors.<TopicPartition, TopicPartition, OffsetSpec>toMap(
+                                        partition -> partition, _ -> OffsetSpec.latest())))
+                        .all()
+                        .get();
+                return !committed.isEmpty()
+                        && ends.entrySet().stream()
+                                .allMatch(end -> committed
+                                                .getOrDefault(end.getKey(), new OffsetAndMetadata(0))
+                                                .offset()
+                                        >= end.getValue().offset());
+            });
+        }
+    }
+
+    /** Draws what it is told to, then what it likes. */
+    static final class ScriptedRandom extends SecureRandom {
+
+        private final ConcurrentLinkedQueue<Integer> script = new ConcurrentLinkedQueue<>();
+
+        /** Makes the next code drawn be this one. */
+        void nextCode(String normal) {
+            normal.substring(0, 8)
+                    .chars()
+                    .map("0123456789ABCDEFGHJKMNPQRSTVWXYZ"::indexOf)
+                    .forEach(script::add);
+        }
+
+        @Override
+        public int nextInt(int bound) {
+            Integer scripted = script.poll();
+            return scripted == null ? super.nextInt(bound) : scripted;
+        }
+    }
+
+    /** The system's clock, or some time ahead of it. */
+    static final class MovableClock extends Clock {
+
+        volatile Duration ahead = Duration.ZERO;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Clock.systemUTC().instant().plus(ahead);
+        }
+    }
+}
