@@ -42,6 +42,7 @@ public final class Stack implements AutoCloseable {
     private final DemoSecrets secrets = DemoSecrets.draw(new SecureRandom());
     private final Phone phone;
     private final Consumer<String> progress;
+    private Runnable stopKafka = () -> {};
     private String kafka = "";
     private String redis = "";
 
@@ -82,6 +83,7 @@ public final class Stack implements AutoCloseable {
         KafkaBroker broker = keep(
                 "Kafka broker (KRaft)", () -> KafkaBroker.start(folder.resolve("kafka"), Ports.free(), Ports.free()));
         RedisServer server = keep("Redis", () -> RedisServer.start(folder.resolve("redis"), Ports.free()));
+        stopKafka = broker::stop;
         kafka = broker.bootstrapServers();
         redis = server.uri();
         service("challenge-service", services.challenge(ChallengeService.application()), challengeSettings());
@@ -161,6 +163,11 @@ public final class Stack implements AutoCloseable {
         T started = start.get();
         running.push(started);
         return started;
+    }
+
+    /** Takes Kafka away, as an outage does. */
+    void stopKafka() {
+        stopKafka.run();
     }
 
     /** Where everything listens. */

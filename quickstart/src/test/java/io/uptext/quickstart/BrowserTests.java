@@ -15,6 +15,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
@@ -75,6 +76,7 @@ class BrowserTests {
         private void screen(Page page, String state) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
+                    .setAnimations(ScreenshotAnimations.DISABLED)
                     .setPath(SCREENS.resolve(name().toLowerCase(Locale.ROOT) + "-" + state + ".png")));
         }
     }
