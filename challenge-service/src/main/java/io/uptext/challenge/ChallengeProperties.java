@@ -63,7 +63,7 @@ public record ChallengeProperties(String pepper, URI watchUrl, Map<String, Party
             boolean readable = ChallengeCode.parse(keyword + " " + PROBE)
                     .map(code -> code.normal().equals(PROBE))
                     .orElse(false);
-            if (!readable) {
+            if (!readable || ChallengeCode.parse(keyword).isPresent()) {
                 throw new IllegalArgumentException(
                         "this keyword looks like a code, or is one that carriers act upon: " + keyword);
             }

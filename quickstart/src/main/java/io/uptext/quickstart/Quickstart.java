@@ -47,8 +47,7 @@ public final class Quickstart {
         Addresses addresses = options.port() == 0 ? Addresses.free() : Addresses.from(options.port());
         Path file = TARGET.resolve("quickstart.json");
         try (Stack stack = Stack.start(folder, addresses, step -> OUT.printf("  starting  %s%n", step))) {
-            Thread ending = new Thread(stack::close);
-            Runtime.getRuntime().addShutdownHook(ending);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, file)));
             OUT.printf(Locale.ROOT, "  ready in %.1f s%n", seconds(Duration.ofNanos(System.nanoTime() - started)));
             Files.write(file, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(description(stack)));
             if (options.smoke()) {
@@ -61,8 +60,16 @@ public final class Quickstart {
             OUT.printf("%nThe quickstart could not start: %s%n", Greeting.reason(e));
             OUT.printf("Its log is %s.%n", TARGET.resolve("quickstart.log"));
             return 1;
-        } finally {
+        }
+    }
+
+    /** The file names secrets and addresses that are gone now. */
+    private static void end(Stack stack, Path file) {
+        stack.close();
+        try {
             Files.deleteIfExists(file);
+        } catch (IOException e) {
+            OUT.printf("%s could not be deleted; its secrets are worthless now.%n", file);
         }
     }
 

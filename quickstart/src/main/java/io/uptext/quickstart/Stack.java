@@ -193,7 +193,7 @@ public final class Stack implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         while (!running.isEmpty()) {
             try {
                 running.pop().close();

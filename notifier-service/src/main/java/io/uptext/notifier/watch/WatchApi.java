@@ -82,7 +82,7 @@ public final class WatchApi {
     private Mono<ServerResponse> stream(WaitTokenHash token) {
         Flux<ServerSentEvent<String>> events = watchers.watch(token)
                 .mergeWith(heartbeats)
-                .takeUntil(WatchEvent::isLast)
+                .takeUntil(WatchEvent::endsStream)
                 .map(this::onTheWire);
         return ServerResponse.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)

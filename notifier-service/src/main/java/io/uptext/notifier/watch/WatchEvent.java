@@ -17,7 +17,7 @@ sealed interface WatchEvent {
     String name();
 
     /** Whether nothing can follow. */
-    boolean isLast();
+    boolean endsStream();
 
     /**
      * Where the challenge stands; always the first event of a connection.
@@ -38,7 +38,7 @@ sealed interface WatchEvent {
         }
 
         @Override
-        public boolean isLast() {
+        public boolean endsStream() {
             return status != ChallengeStatus.PENDING;
         }
     }
@@ -56,7 +56,7 @@ sealed interface WatchEvent {
         }
 
         @Override
-        public boolean isLast() {
+        public boolean endsStream() {
             return true;
         }
     }
@@ -74,7 +74,7 @@ sealed interface WatchEvent {
         }
 
         @Override
-        public boolean isLast() {
+        public boolean endsStream() {
             return false;
         }
     }
@@ -88,7 +88,7 @@ sealed interface WatchEvent {
         }
 
         @Override
-        public boolean isLast() {
+        public boolean endsStream() {
             return false;
         }
     }

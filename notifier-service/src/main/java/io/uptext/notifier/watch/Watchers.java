@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 
@@ -40,18 +42,39 @@ public final class Watchers implements ChallengeView.Listener {
      * stream completes with the end of the challenge. It stays silent for a token that no challenge has.
      */
     Flux<WatchEvent> watch(WaitTokenHash token) {
-        return Flux.<WatchEvent>create(
-                        sink -> {
-                            if (!register(token, sink)) {
-                                sink.error(Problem.UNAVAILABLE.because("Too many browsers wait for this challenge."));
-                                return;
-                            }
-                            sink.onDispose(() -> forget(token, sink));
-                            view.find(token).ifPresent(seen -> sink.next(WatchEvent.State.of(seen, clock.instant())));
-                        },
-                        FluxSink.OverflowStrategy.LATEST)
-                .takeUntil(WatchEvent::isLast)
-                .distinctUntilChanged(WatchEvent::name, (before, now) -> before.equals("state") && now.equals("state"));
+        return Flux.defer(() -> {
+            AtomicBoolean stateTold = new AtomicBoolean();
+            return events(token)
+                    .map(event -> stateTold.getAndSet(true) ? event : asState(event, token))
+                    .takeUntil(WatchEvent::endsStream)
+                    .distinctUntilChanged(Function.identity(), Watchers::isStateAgain);
+        });
+    }
+
+    /** The first event is the state, also when an outcome comes between the registration and the look at the state. */
+    private WatchEvent asState(WatchEvent first, WaitTokenHash token) {
+        return first instanceof WatchEvent.State
+                ? first
+                : view.find(token)
+                        .<WatchEvent>map(seen -> WatchEvent.State.of(seen, clock.instant()))
+                        .orElse(first);
+    }
+
+    private static boolean isStateAgain(WatchEvent before, WatchEvent now) {
+        return before instanceof WatchEvent.State && now instanceof WatchEvent.State && !now.endsStream();
+    }
+
+    private Flux<WatchEvent> events(WaitTokenHash token) {
+        return Flux.create(
+                sink -> {
+                    if (!register(token, sink)) {
+                        sink.error(Problem.UNAVAILABLE.because("Too many browsers wait for this challenge."));
+                        return;
+                    }
+                    sink.onDispose(() -> forget(token, sink));
+                    view.find(token).ifPresent(seen -> sink.next(WatchEvent.State.of(seen, clock.instant())));
+                },
+                FluxSink.OverflowStrategy.LATEST);
     }
 
     private boolean register(WaitTokenHash token, FluxSink<WatchEvent> sink) {

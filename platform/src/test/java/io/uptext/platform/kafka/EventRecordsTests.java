@@ -134,11 +134,9 @@ class EventRecordsTests {
     }
 
     static Stream<Arguments> requiredFields() {
-        return Arrays.stream(EventType.values()).flatMap(type -> Json.MAPPER
-                .readTree(least(type))
-                .propertyNames()
-                .stream()
-                .map(field -> Arguments.of(type, field)));
+        return Arrays.stream(EventType.values())
+                .flatMap(type -> Json.MAPPER.readTree(least(type)).propertyNames().stream()
+                        .map(field -> Arguments.of(type, field)));
     }
 
     @ParameterizedTest
@@ -159,8 +157,8 @@ class EventRecordsTests {
 
     private static void assertPoison(EventType type, ObjectNode value, String field) {
         var record = received(type.topic().topicName(), type.type(), Json.MAPPER.writeValueAsBytes(value));
-        var poison = Objects.requireNonNull(
-                catchThrowableOfType(PoisonException.class, () -> EventRecords.read(record)));
+        var poison =
+                Objects.requireNonNull(catchThrowableOfType(PoisonException.class, () -> EventRecords.read(record)));
         assertThat(poison).hasMessage("the value has no " + field).hasNoCause();
         assertThat(poison.toString()).doesNotContain(CANARIES);
     }
@@ -177,8 +175,9 @@ class EventRecordsTests {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // A record's key can be null, whatever the client's types say.
     void aRecordWithoutAKeyIsPoison() {
-        var record = new ConsumerRecord<byte @Nullable [], byte[]>(SMS_TOPIC, 0, 0, null, new byte[0]);
+        var record = new ConsumerRecord<byte[], byte[]>(SMS_TOPIC, 0, 0, null, new byte[0]);
         assertThatExceptionOfType(PoisonException.class)
                 .isThrownBy(() -> EventRecords.key(record))
                 .withMessage("no key");
@@ -194,15 +193,13 @@ class EventRecordsTests {
     }
 
     private static Optional<byte[]> find(String name) {
-        try (@Nullable InputStream file =
-                EventType.class.getResourceAsStream("/uptext/samples/" + name + ".json")) {
+        try (@Nullable InputStream file = EventType.class.getResourceAsStream("/uptext/samples/" + name + ".json")) {
             return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    @SuppressWarnings("NullAway") // A record's value can be null, whatever the client's types say.
     private static ConsumerRecord<byte[], byte[]> received(
             String topic, @Nullable String type, byte @Nullable [] value) {
         RecordHeaders headers = new RecordHeaders();
@@ -216,8 +213,9 @@ class EventRecordsTests {
         return received(sent.topic(), sent.key(), sent.value(), new RecordHeaders(sent.headers()));
     }
 
+    @SuppressWarnings("NullAway") // A record's value can be null, whatever the client's types say.
     private static ConsumerRecord<byte[], byte[]> received(
-            String topic, byte[] key, byte[] value, RecordHeaders headers) {
+            String topic, byte[] key, byte @Nullable [] value, RecordHeaders headers) {
         return new ConsumerRecord<>(
                 topic,
                 0,

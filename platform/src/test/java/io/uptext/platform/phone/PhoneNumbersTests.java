@@ -61,7 +61,6 @@ class PhoneNumbersTests {
                 "+447700\u0000900123",
                 "+447700\n900123",
                 "+999 123 456 789",
-                "+44770090",
             })
     void whatIsNoInternationalNumberIsNone(String spelled) {
         assertThat(PhoneNumbers.parse(spelled)).isEmpty();

@@ -37,6 +37,7 @@ public final class ServiceRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(TECHNOLOGY)
+                .allowEmptyShould(pure.length == 0)
                 .check(classes);
         noClasses()
                 .should()

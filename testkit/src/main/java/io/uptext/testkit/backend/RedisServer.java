@@ -30,6 +30,8 @@ public final class RedisServer implements AutoCloseable {
     private RedisServer(int port, Process process) {
         this.port = port;
         this.process = process;
+        // Also when this JVM is told to end before anybody could close us: no server may outlive it.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }
 
     /**

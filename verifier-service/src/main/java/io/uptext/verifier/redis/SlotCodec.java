@@ -33,7 +33,10 @@ final class SlotCodec {
             return new JoinState.Vacant();
         }
         try {
-            Stored stored = Json.MAPPER.readValue(slot, Stored.class);
+            @Nullable Stored stored = Json.MAPPER.readValue(slot, Stored.class);
+            if (stored == null) {
+                throw new IllegalStateException("a slot of the join holds nothing");
+            }
             if (stored.question() != null) {
                 return new JoinState.AwaitingMessage(stored.question());
             }

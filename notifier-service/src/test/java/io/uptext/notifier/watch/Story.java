@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.notifier.watch;
+
+import io.uptext.contracts.event.AuthAttemptRejected;
+import io.uptext.contracts.event.AuthConfirmed;
+import io.uptext.contracts.event.AuthDenied;
+import io.uptext.contracts.event.AuthExpired;
+import io.uptext.contracts.event.ChallengeCreated;
+import io.uptext.contracts.vocabulary.AttemptFlaw;
+import io.uptext.contracts.vocabulary.ChallengeCode;
+import io.uptext.contracts.vocabulary.ChallengeId;
+import io.uptext.contracts.vocabulary.CodeKey;
+import io.uptext.contracts.vocabulary.ConnectorId;
+import io.uptext.contracts.vocabulary.DenialReason;
+import io.uptext.contracts.vocabulary.Destination;
+import io.uptext.contracts.vocabulary.MessageId;
+import io.uptext.contracts.vocabulary.Msisdn;
+import io.uptext.contracts.vocabulary.RelyingPartyId;
+import io.uptext.contracts.vocabulary.RouteTrust;
+import io.uptext.contracts.vocabulary.WaitToken;
+import java.time.Duration;
+import java.time.Instant;
+
+/** One challenge and all that can become of it. */
+final class Story {
+
+    static final String CANARY = "46701234567";
+    static final WaitToken TOKEN = WaitToken.of(new byte[WaitToken.BYTES]);
+    static final Instant START = Instant.parse("2026-11-24T08:00:00.000Z");
+    static final Instant END = START.plus(Duration.ofMinutes(3));
+    static final CodeKey KEY = new CodeKey("0".repeat(64));
+
+    private static final ChallengeId ID = new ChallengeId("chl_01h8xgq5m9k3v7w2z4n6t8r0ya");
+    private static final RelyingPartyId ACME = new RelyingPartyId("acme");
+    private static final Msisdn PHONE = Msisdn.ofE164("+" + CANARY);
+    private static final ConnectorId DOOR = new ConnectorId("test-door");
+    private static final MessageId MESSAGE = MessageId.of(DOOR, "1");
+
+    private Story() {}
+
+    static ChallengeCreated created() {
+        return new ChallengeCreated(
+                ID,
+                ACME,
+                new Destination("50500"),
+                ChallengeCode.ofNormal("7KQ4M2XHC"),
+                PHONE,
+                RouteTrust.T2,
+                START,
+                END,
+                TOKEN.hash(),
+                null,
+                null);
+    }
+
+    static AuthConfirmed confirmed() {
+        return new AuthConfirmed(ID, ACME, PHONE, MESSAGE, DOOR, RouteTrust.T2, START.plusSeconds(21));
+    }
+
+    static AuthDenied denied() {
+        return new AuthDenied(ID, ACME, DenialReason.CODE_IN_USE, START);
+    }
+
+    static AuthExpired expired() {
+        return new AuthExpired(ID, ACME, END);
+    }
+
+    static AuthAttemptRejected wrongPhone() {
+        return new AuthAttemptRejected(ID, ACME, MESSAGE, AttemptFlaw.WRONG_PHONE, START.plusSeconds(9));
+    }
+}
