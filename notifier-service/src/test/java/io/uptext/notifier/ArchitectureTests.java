@@ -2,7 +2,6 @@
 package io.uptext.notifier;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -11,8 +10,7 @@ import io.uptext.contracts.vocabulary.ChallengeCode;
 import io.uptext.contracts.vocabulary.ChallengeId;
 import io.uptext.contracts.vocabulary.MessageId;
 import io.uptext.contracts.vocabulary.Msisdn;
-import java.time.Clock;
-import java.time.Instant;
+import io.uptext.testkit.architecture.ServiceRules;
 import org.junit.jupiter.api.Test;
 
 /** The notifier has no package of pure rules, so these are fewer than another service's. */
@@ -23,20 +21,8 @@ class ArchitectureTests {
             .importPackages("io.uptext.notifier");
 
     @Test
-    void packagesHaveNoCycles() {
-        slices().matching("io.uptext.notifier.(*)..").should().beFreeOfCycles().check(NOTIFIER);
-    }
-
-    @Test
-    void timeComesFromTheInjectedClock() {
-        noClasses()
-                .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(Clock.class, "systemUTC")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .check(NOTIFIER);
+    void packagesHaveNoCyclesAndTimeIsInjected() {
+        ServiceRules.check("io.uptext.notifier");
     }
 
     @Test

@@ -2,6 +2,7 @@
 package io.uptext.quickstart;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A person, a real Chromium, a phone: what the page shows while the text travels. */
 class BrowserTests {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Path SCREENS = Path.of("target", "screens");
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -83,6 +85,7 @@ class BrowserTests {
 
     @BeforeAll
     static void startBrowser() {
+        setDefaultAssertionTimeout(PATIENCE.toMillis());
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright

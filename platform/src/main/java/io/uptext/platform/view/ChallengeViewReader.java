@@ -40,11 +40,15 @@ public final class ChallengeViewReader implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ChallengeViewReader.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    /** How long the start of a service waits for Kafka; a pod that never starts would hide why. */
+    private static final Duration START_PATIENCE = Duration.ofSeconds(15);
+
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(30);
 
     private final KafkaClients clients;
     private final ChallengeView view;
     private final Clock clock;
+    private final CountDownLatch caughtUp = new CountDownLatch(1);
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
 
@@ -58,6 +62,19 @@ public final class ChallengeViewReader implements SmartLifecycle {
     @Override
     public void start() {
         thread = Thread.ofPlatform().name("challenge-view").daemon().start(this::run);
+        try {
+            if (!caughtUp.await(START_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn("The view of challenges is not current yet; until it is, what needs it answers 503");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Before the web server's, so that the port opens when the view can be asked. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override
@@ -125,6 +142,7 @@ public final class ChallengeViewReader implements SmartLifecycle {
             ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
             if (ends.isEmpty()) {
                 view.becomeCurrent();
+                caughtUp.countDown();
             }
             if (clock.instant().isAfter(nextSweep)) {
                 view.forgetBefore(clock.instant());
