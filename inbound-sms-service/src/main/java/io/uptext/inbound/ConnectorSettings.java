@@ -4,9 +4,15 @@ package io.uptext.inbound;
 import io.uptext.contracts.vocabulary.ConnectorId;
 import io.uptext.contracts.vocabulary.Destination;
 import io.uptext.contracts.vocabulary.RouteTrust;
+import io.uptext.inbound.door.Authentication;
 import io.uptext.inbound.door.Connector;
+import io.uptext.inbound.door.Credentials;
+import io.uptext.inbound.door.Door;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,30 +20,33 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * One connector as an operator writes it.
  *
- * @param provider who delivers: {@code twilio} or {@code generic}
- * @param secrets one, or two while the secret is being changed
+ * @param provider who delivers; docs/connectors has a page for each
+ * @param authentication how we know that it is the provider: {@code signature} for providers that sign, which is the default
+ *     there; {@code basic}, {@code header}, {@code query}, {@code mtls} or {@code none} for the others, which have no default
+ * @param secrets one, or two while the secret is being changed; none for {@code mtls} and {@code none}
+ * @param clientCertificates SHA-256 fingerprints in hexadecimal, with or without colons; for {@code mtls}
  * @param destinations at least one short code or long number that may be texted through it
- * @param routeTrust how hard senders are to forge behind it; the weakest unless it is said
+ * @param routeTrust how hard senders are to forge behind it; the weakest, T0, unless it is said
  * @param publicUrl where the provider reaches it; for providers that sign it
+ * @param region the country (ISO 3166-1) whose national numbers the provider sends, if it sends such
+ * @param options what else the provider's page names
  */
 public record ConnectorSettings(
         @DefaultValue("") String provider,
+        @Nullable Authentication authentication,
         @DefaultValue List<String> secrets,
+        @DefaultValue List<String> clientCertificates,
         @DefaultValue List<String> destinations,
-        @DefaultValue("T0") RouteTrust routeTrust,
-        @Nullable URI publicUrl) {
-
-    private static final int MOST_SECRETS = 2;
+        @Nullable RouteTrust routeTrust,
+        @Nullable URI publicUrl,
+        @Nullable String region,
+        @DefaultValue Map<String, String> options) {
 
     public ConnectorSettings {
         secrets = List.copyOf(secrets);
+        clientCertificates = List.copyOf(clientCertificates);
         destinations = List.copyOf(destinations);
-        if (secrets.isEmpty()
-                || secrets.size() > MOST_SECRETS
-                || secrets.stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException(
-                    "secrets of a connector are one secret, or two while it is being changed; none is empty");
-        }
+        options = Map.copyOf(options);
         if (destinations.isEmpty()) {
             throw new IllegalArgumentException(
                     "destinations of a connector are missing: want at least one short code or long number");
@@ -45,13 +54,33 @@ public record ConnectorSettings(
     }
 
     Connector toConnector(ConnectorId id) {
+        Door door = Providers.door(provider);
         return new Connector(
                 id,
-                Providers.door(provider),
-                secrets,
+                door,
+                new Credentials(authenticationAt(door), secrets, fingerprints()),
                 destinations.stream().map(Destination::parse).collect(Collectors.toUnmodifiableSet()),
-                routeTrust,
-                publicUrl);
+                Objects.requireNonNullElse(routeTrust, RouteTrust.T0),
+                publicUrl,
+                region,
+                options);
+    }
+
+    private Authentication authenticationAt(Door door) {
+        if (authentication != null) {
+            return authentication;
+        }
+        if (door.authentications().contains(Authentication.SIGNATURE)) {
+            return Authentication.SIGNATURE;
+        }
+        throw new IllegalArgumentException("authentication is missing: this provider does not sign, so say basic,"
+                + " header, query or mtls, or none together with route-trust: T0");
+    }
+
+    private List<String> fingerprints() {
+        return clientCertificates.stream()
+                .map(written -> written.replace(":", "").toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** Without its secrets. */

@@ -15,11 +15,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pepper what codes and numbers become keys under: at least 32 random bytes in base64, the same as that of
  *     challenge-service
  * @param connectors at least one, by name
+ * @param mostWaiting how many deliveries may wait for Kafka at a time, 1 to 100,000; more are told to come again. Each
+ *     costs some 20 KiB
  */
 @ConfigurationProperties("uptext.inbound")
 public record InboundSmsProperties(
-        @DefaultValue("") String pepper, @DefaultValue Map<String, ConnectorSettings> connectors) {
+        @DefaultValue("") String pepper,
+        @DefaultValue Map<String, ConnectorSettings> connectors,
+        @DefaultValue("1000") int mostWaiting) {
 
+    private static final int MOST_WAITING = 100_000;
     private static final String CONNECTORS = "uptext.inbound.connectors";
 
     public InboundSmsProperties {
@@ -27,6 +32,9 @@ public record InboundSmsProperties(
         pepperOf(pepper);
         if (connectors.isEmpty()) {
             throw new IllegalArgumentException(CONNECTORS + " is empty: without a connector no message comes in");
+        }
+        if (mostWaiting < 1 || mostWaiting > MOST_WAITING) {
+            throw new IllegalArgumentException("uptext.inbound.most-waiting is 1 to " + MOST_WAITING);
         }
         connectors.forEach(InboundSmsProperties::connector);
     }
@@ -49,7 +57,7 @@ public record InboundSmsProperties(
             // Without the cause: Boot reports the deepest one, which does not know the name.
             throw new IllegalArgumentException(CONNECTORS + "." + name + ": " + e.getMessage());
         }
-        connector.door().flawOf(connector).ifPresent(flaw -> {
+        ConnectorFlaws.of(connector, settings.routeTrust()).ifPresent(flaw -> {
             throw new IllegalArgumentException(CONNECTORS + "." + name + ": " + flaw);
         });
         return connector;

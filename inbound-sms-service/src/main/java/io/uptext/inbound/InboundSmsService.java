@@ -1,13 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound;
 
+import io.uptext.inbound.http.Deliveries;
+import io.uptext.inbound.http.DurablePublishing;
+import io.uptext.inbound.http.HttpsFetcher;
 import io.uptext.inbound.http.InboundRoutes;
+import io.uptext.inbound.http.Workers;
 import io.uptext.inbound.kafka.KafkaInboundSmsSink;
-import io.uptext.inbound.receive.InboundSmsSink;
+import io.uptext.inbound.receive.Joining;
 import io.uptext.inbound.receive.Reception;
+import io.uptext.inbound.redis.Redis;
+import io.uptext.inbound.redis.RedisMessageMemory;
+import io.uptext.inbound.redis.RedisNonceMemory;
+import io.uptext.inbound.redis.RedisPartMemory;
 import io.uptext.platform.kafka.EventPublisher;
 import io.uptext.platform.kafka.KafkaClients;
+import io.uptext.platform.redis.RedisProperties;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -20,8 +30,11 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 /** The doors: signed webhooks in, inbound SMS out. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@EnableConfigurationProperties(InboundSmsProperties.class)
+@EnableConfigurationProperties({InboundSmsProperties.class, RedisProperties.class})
 public class InboundSmsService {
+
+    /** Doors ask Redis on the way to an answer, which has 1.5 s in all. */
+    private static final Duration REDIS_TIMEOUT = Duration.ofMillis(200);
 
     private static final String NAME = "inbound-sms-service";
 
@@ -43,12 +56,29 @@ public class InboundSmsService {
     }
 
     @Bean(destroyMethod = "close")
-    KafkaInboundSmsSink inboundSmsSink(EventPublisher publisher) {
-        return new KafkaInboundSmsSink(publisher);
+    Redis redis(RedisProperties properties) {
+        return new Redis(properties.uri(), REDIS_TIMEOUT);
+    }
+
+    @Bean(destroyMethod = "close")
+    Workers workers(InboundSmsProperties properties) {
+        return new Workers(properties.mostWaiting());
     }
 
     @Bean
-    RouterFunction<ServerResponse> inboundRoutes(InboundSmsProperties properties, InboundSmsSink sink, Clock clock) {
-        return InboundRoutes.of(properties.toConnectors(), new Reception(properties.toPepper()), sink, clock);
+    Deliveries deliveries(InboundSmsProperties properties, EventPublisher publisher, Redis redis, Clock clock) {
+        return new Deliveries(
+                new Reception(properties.toPepper()),
+                new Joining(new RedisPartMemory(redis), properties.toPepper()),
+                new DurablePublishing(new KafkaInboundSmsSink(publisher), new RedisMessageMemory(redis)),
+                new RedisNonceMemory(redis),
+                new HttpsFetcher(),
+                clock);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> inboundRoutes(
+            InboundSmsProperties properties, Deliveries deliveries, Workers workers) {
+        return InboundRoutes.of(properties.toConnectors(), deliveries, workers);
     }
 }

@@ -10,9 +10,8 @@ import java.util.TreeMap;
 /** The doors by the {@code provider} of their connectors: a new one is one more line here. */
 final class Providers {
 
-    private static final Map<String, Door> DOORS = Map.of(
-            "generic", new GenericDoor(),
-            "twilio", new TwilioDoor());
+    private static final Map<String, Door> DOORS =
+            Map.ofEntries(Map.entry("generic", new GenericDoor()), Map.entry("twilio", new TwilioDoor()));
 
     private Providers() {}
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.uptext.contracts.vocabulary.Destination;
 import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.inbound.door.Connector;
+import io.uptext.inbound.twilio.TwilioDoor;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +42,7 @@ class InboundSmsPropertiesTests {
         Connector connector = bind().toConnectors().getFirst();
 
         assertThat(connector.id().value()).isEqualTo("acme-1");
-        assertThat(connector.door().mediaType()).isEqualTo("application/x-www-form-urlencoded");
+        assertThat(connector.door()).isInstanceOf(TwilioDoor.class);
         assertThat(connector.secrets()).containsExactly("hush-hush");
         assertThat(connector.destinations())
                 .containsExactlyInAnyOrder(new Destination("50500"), new Destination("+46701234567"));
@@ -69,11 +70,11 @@ class InboundSmsPropertiesTests {
                 "uptext.inbound.pepper | c2hvcnQ= | uptext.inbound.pepper must be at least 32 random bytes in base64",
                 "uptext.inbound.pepper | not base64! | uptext.inbound.pepper must be at least 32 random bytes in base64",
                 "uptext.inbound.pepper | | uptext.inbound.pepper must be at least 32 random bytes in base64",
-                ACME + "provider | carrier-pigeon | acme-1: provider is one of generic, twilio",
-                ACME + "provider | | acme-1: provider is one of generic, twilio",
-                ACME + "secrets[0] | ' ' | secrets of a connector are one secret, or two",
-                ACME + "secrets[0] | ' hush' | acme-1: secrets are auth tokens of Twilio, without white space",
-                ACME + "secrets[0] | | secrets of a connector are one secret, or two",
+                ACME + "provider | carrier-pigeon | acme-1: provider is one of ",
+                ACME + "provider | | acme-1: provider is one of ",
+                ACME + "secrets[0] | ' ' | acme-1: secrets are one secret, or two",
+                ACME + "secrets[0] | ' hush' | acme-1: secrets are one secret, or two",
+                ACME + "secrets[0] | | acme-1: secrets are one secret, or two",
                 ACME + "destinations | | destinations of a connector are missing",
                 ACME + "destinations | 50500,abc | acme-1: not a destination",
                 ACME + "public-url | | acme-1: public-url is the http(s) URL",

@@ -115,8 +115,10 @@ public final class Stack implements AutoCloseable {
     }
 
     private List<String> inboundSettings() {
-        List<String> settings = new ArrayList<>(
-                List.of("server.port=" + addresses.inbound(), "uptext.inbound.pepper=" + secrets.pepper()));
+        List<String> settings = new ArrayList<>(List.of(
+                "server.port=" + addresses.inbound(),
+                "uptext.redis.uri=" + redis,
+                "uptext.inbound.pepper=" + secrets.pepper()));
         settings.addAll(connector(Phone.TWILIO, "twilio", secrets.twilioToken()));
         settings.addAll(connector(Phone.GENERIC, "generic", secrets.genericSecret()));
         return settings;

@@ -38,7 +38,7 @@ class SignInTests {
             default -> code;
         };
 
-        assertThat(Running.text(NUMBER, text)).isEqualTo(204);
+        assertThat(Running.text(NUMBER, text)).isEqualTo(200);
 
         JsonNode confirmed = Running.awaitStatus(challenge, "confirmed");
         assertThat(confirmed.path("msisdn").asString("")).isEqualTo(NUMBER);
@@ -56,7 +56,7 @@ class SignInTests {
             default -> "hello";
         };
 
-        assertThat(Running.text(OTHER_NUMBER, text)).isEqualTo(204);
+        assertThat(Running.text(OTHER_NUMBER, text)).isEqualTo(200);
         Running.awaitVerifier();
         Running.text(NUMBER, code);
 

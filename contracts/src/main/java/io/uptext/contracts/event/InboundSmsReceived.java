@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the one code in the text; absent where there is none, or several
  * @param text the text as it came
  * @param receivedAt when our door took it: the only time that decides
+ * @param network where it came from, if the provider says
  */
 public record InboundSmsReceived(
         MessageId messageId,
@@ -30,8 +31,9 @@ public record InboundSmsReceived(
         Destination destination,
         @Nullable ChallengeCode code,
         String text,
-        Instant receivedAt)
-        implements Event {
+        Instant receivedAt,
+        @Nullable SenderNetwork network)
+        implements InboundEvent {
 
     @Override
     public String eventId() {

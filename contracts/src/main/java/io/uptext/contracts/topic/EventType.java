@@ -6,6 +6,7 @@ import io.uptext.contracts.event.AuthCancelled;
 import io.uptext.contracts.event.AuthConfirmed;
 import io.uptext.contracts.event.AuthDenied;
 import io.uptext.contracts.event.AuthExpired;
+import io.uptext.contracts.event.CarrierKeywordReceived;
 import io.uptext.contracts.event.ChallengeCancelled;
 import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.event.Event;
@@ -21,6 +22,8 @@ public enum EventType {
     CHALLENGE_CREATED("io.uptext.challenge.created.v1", ChallengeCreated.class, Topic.CHALLENGES),
     CHALLENGE_CANCELLED("io.uptext.challenge.cancelled.v1", ChallengeCancelled.class, Topic.CHALLENGES),
     INBOUND_SMS_RECEIVED("io.uptext.inbound-sms.received.v1", InboundSmsReceived.class, Topic.INBOUND_SMS),
+    CARRIER_KEYWORD_RECEIVED(
+            "io.uptext.inbound-sms.keyword-received.v1", CarrierKeywordReceived.class, Topic.INBOUND_SMS),
     AUTH_CONFIRMED("io.uptext.auth.confirmed.v1", AuthConfirmed.class, Topic.AUTH_OUTCOMES),
     AUTH_DENIED("io.uptext.auth.denied.v1", AuthDenied.class, Topic.AUTH_OUTCOMES),
     AUTH_EXPIRED("io.uptext.auth.expired.v1", AuthExpired.class, Topic.AUTH_OUTCOMES),
@@ -51,6 +54,7 @@ public enum EventType {
             case ChallengeCreated _ -> CHALLENGE_CREATED;
             case ChallengeCancelled _ -> CHALLENGE_CANCELLED;
             case InboundSmsReceived _ -> INBOUND_SMS_RECEIVED;
+            case CarrierKeywordReceived _ -> CARRIER_KEYWORD_RECEIVED;
             case AuthConfirmed _ -> AUTH_CONFIRMED;
             case AuthDenied _ -> AUTH_DENIED;
             case AuthExpired _ -> AUTH_EXPIRED;

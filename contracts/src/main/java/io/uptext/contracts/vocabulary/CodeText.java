@@ -33,21 +33,8 @@ final class CodeText {
 
     static final int LONGEST_TEXT = 1600;
 
-    /** Words that networks and carriers act upon (CTIA Short Code Monitoring Handbook); the code in such a text is void. */
-    private static final Set<String> CARRIER_KEYWORDS = Set.of(
-            "STOP",
-            "STOPALL",
-            "END",
-            "CANCEL",
-            "UNSUBSCRIBE",
-            "QUIT",
-            "REVOKE",
-            "OPTOUT",
-            "START",
-            "UNSTOP",
-            "HELP",
-            "INFO",
-            "NO");
+    /** Says that a sign-in was not wanted; the code after it is void, as it is after a {@link CarrierKeyword}. */
+    private static final String NO = "NO";
 
     private static final String QUOTATION_MARKS = "\"“”„‟«»‹›「」『』〝〞〟";
     private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]+");
@@ -62,7 +49,7 @@ final class CodeText {
         }
         String plain = withoutQuotes(plain(text));
         List<String> chunks = chunks(plain);
-        if (opensWithCarrierKeyword(chunks)) {
+        if (isRefusal(openingWords(chunks))) {
             return Optional.empty();
         }
         Set<String> codes = new LinkedHashSet<>();
@@ -176,12 +163,18 @@ final class CodeText {
         return TRIMMED.indexOf(c) >= 0 || isDash(c);
     }
 
-    private static boolean opensWithCarrierKeyword(List<String> chunks) {
-        List<String> words =
-                chunks.stream().limit(2).flatMap(DASHES::splitAsStream).limit(2).toList();
-        return !words.isEmpty()
-                && (CARRIER_KEYWORDS.contains(words.getFirst())
-                        || String.join("", words).equals("OPTOUT"));
+    /** The first two words of a text as they are compared with keywords; none where the text is too long to be read. */
+    static List<String> openingWords(String text) {
+        return text.length() > LONGEST_TEXT ? List.of() : openingWords(chunks(withoutQuotes(plain(text))));
+    }
+
+    private static List<String> openingWords(List<String> chunks) {
+        return chunks.stream().limit(2).flatMap(DASHES::splitAsStream).limit(2).toList();
+    }
+
+    private static boolean isRefusal(List<String> opening) {
+        return CarrierKeyword.ofWords(opening).isPresent()
+                || (!opening.isEmpty() && opening.getFirst().equals(NO));
     }
 
     /**

@@ -1,15 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.door;
 
-/** Whether a request comes from the provider. Reasons are for whoever sets a connector up and quote nothing. */
+import org.jspecify.annotations.Nullable;
+
+/** Whether a request comes from the provider. */
 public sealed interface Authenticity {
 
-    /** A signature under one of the connector's secrets covers it. */
-    record Genuine() implements Authenticity {}
+    /**
+     * It proves that it does.
+     *
+     * @param nonce what the provider uses for one request only, where nothing else ties its signature to the message
+     */
+    record Genuine(@Nullable String nonce) implements Authenticity {
 
-    /** It has no such signature, or one that is too old. */
+        /** Genuine by what it holds. */
+        public Genuine() {
+            this(null);
+        }
+    }
+
+    /** It has no such proof, or one that is too old. The reason is for whoever sets a connector up and quotes nothing. */
     record Forged(String reason) implements Authenticity {}
-
-    /** It is so broken that what a signature would cover cannot be told. */
-    record Unreadable(String reason) implements Authenticity {}
 }

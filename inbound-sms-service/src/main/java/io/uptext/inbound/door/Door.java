@@ -2,23 +2,58 @@
 package io.uptext.inbound.door;
 
 import java.util.Optional;
+import java.util.Set;
 
-/** One provider's way of delivering texts over HTTP: how it signs, and how it writes a message. It keeps no state. */
+/**
+ * One provider's way of delivering texts over HTTP: how it writes a message and what it wants to hear. It keeps no state.
+ *
+ * <p>A provider that signs has a {@link SigningDoor}. Each request stays on a thread of its own, which may wait.
+ */
 public interface Door {
 
-    /** The content type of its requests, without parameters. */
-    String mediaType();
+    /** What a request may weigh where the provider sends one message in it, in bytes. */
+    int ONE_MESSAGE = 8 * 1024;
+
+    /** What a request may weigh where the provider sends several messages in it, in bytes. */
+    int MANY_MESSAGES = 64 * 1024;
+
+    /** The methods of its requests. */
+    default Set<String> methods() {
+        return Set.of("POST");
+    }
+
+    /** The content types of its requests that have a body, without parameters. */
+    Set<String> mediaTypes();
+
+    /** The most bytes of a request. */
+    default int largestBody() {
+        return ONE_MESSAGE;
+    }
+
+    /** The ways in which it can be known that its requests come from the provider. */
+    default Set<Authentication> authentications() {
+        return Authentication.SHARED;
+    }
+
+    /** The names of the options that it reads. */
+    default Set<String> options() {
+        return Set.of();
+    }
 
     /**
-     * Looks for what is wrong in the configuration of a connector.
+     * Looks for what is wrong in the configuration of a connector, apart from what all doors have in common.
      *
      * @return the key and what it should be, to follow the name of the connector; never a secret
      */
-    Optional<String> flawOf(Connector connector);
+    default Optional<String> flawOf(Connector connector) {
+        return Optional.empty();
+    }
 
-    /** Says whether the provider itself sent a request, judged by the bytes as they came. */
-    Authenticity authenticate(RawRequest request, Connector connector);
+    /** Reads what a genuine request holds. */
+    Reading read(RawRequest request, Connector connector);
 
-    /** Reads the messages of a request that is genuine. */
-    Reading read(RawRequest request);
+    /** What the provider is told once everything in a request is durable. */
+    default Answer acknowledgement() {
+        return Answer.OK;
+    }
 }

@@ -3,23 +3,22 @@ package io.uptext.inbound.generic;
 
 import io.uptext.inbound.door.Authenticity;
 import io.uptext.inbound.door.Connector;
-import io.uptext.inbound.door.Door;
 import io.uptext.inbound.door.DoorMessage;
+import io.uptext.inbound.door.JsonBody;
+import io.uptext.inbound.door.MediaTypes;
 import io.uptext.inbound.door.RawRequest;
 import io.uptext.inbound.door.Reading;
-import io.uptext.inbound.door.StrictUtf8;
-import io.uptext.platform.json.Json;
-import java.util.List;
+import io.uptext.inbound.door.SigningDoor;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** JSON with {@code from}, {@code to} and {@code text}, signed as Standard Webhooks 1.0.0 says (scheme {@code v1}). */
-public final class GenericDoor implements Door {
+public final class GenericDoor implements SigningDoor {
 
     @Override
-    public String mediaType() {
-        return "application/json";
+    public Set<String> mediaTypes() {
+        return MediaTypes.JSON_ONLY;
     }
 
     @Override
@@ -46,33 +45,21 @@ public final class GenericDoor implements Door {
     }
 
     @Override
-    public Reading read(RawRequest request) {
+    public Reading read(RawRequest request, Connector connector) {
         return StandardWebhook.of(request)
                 .flatMap(webhook -> messageOf(webhook.id(), request.body()))
-                .<Reading>map(message -> new Reading.Messages(List.of(message)))
+                .map(Reading::of)
                 .orElseGet(() -> new Reading.Malformed(
                         "The body must be a JSON object in UTF-8 with the strings from, to and text."));
     }
 
     private static Optional<DoorMessage> messageOf(String id, byte[] body) {
-        Optional<JsonNode> json = StrictUtf8.decode(body).flatMap(GenericDoor::parse);
-        Optional<String> from = json.flatMap(object -> string(object, "from"));
-        Optional<String> to = json.flatMap(object -> string(object, "to"));
-        Optional<String> text = json.flatMap(object -> string(object, "text"));
+        Optional<JsonNode> json = JsonBody.parse(body);
+        Optional<String> from = json.flatMap(object -> JsonBody.string(object, "from"));
+        Optional<String> to = json.flatMap(object -> JsonBody.string(object, "to"));
+        Optional<String> text = json.flatMap(object -> JsonBody.string(object, "text"));
         return from.isPresent() && to.isPresent() && text.isPresent()
                 ? Optional.of(new DoorMessage(id, from.get(), to.get(), text.get()))
                 : Optional.empty();
-    }
-
-    private static Optional<JsonNode> parse(String text) {
-        try {
-            return Optional.of(Json.MAPPER.readTree(text));
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> string(JsonNode object, String name) {
-        return object.path(name).stringValueOpt().filter(StrictUtf8::canEncode);
     }
 }

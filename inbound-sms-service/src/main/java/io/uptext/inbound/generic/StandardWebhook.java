@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.uptext.inbound.door.RawRequest;
 import io.uptext.inbound.door.Signatures;
-import java.time.Duration;
+import io.uptext.inbound.door.SignedTime;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -22,7 +22,6 @@ import java.util.stream.Stream;
  */
 record StandardWebhook(String id, String timestamp, List<String> signatures) {
 
-    private static final Duration TOLERANCE = Duration.ofMinutes(5);
     private static final String SCHEME = "v1,";
     private static final String ALGORITHM = "HmacSHA256";
     private static final String SECRET_PREFIX = "whsec_";
@@ -32,12 +31,11 @@ record StandardWebhook(String id, String timestamp, List<String> signatures) {
     /** No dot: it separates the id from the timestamp in what is signed, so one inside would make that ambiguous. */
     private static final Pattern ID = Pattern.compile("[!-~&&[^.]]{1,256}");
 
-    private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{1,12}");
-
     /** The headers of a request, or empty where one is missing, stands twice or has another form. */
     static Optional<StandardWebhook> of(RawRequest request) {
         Optional<String> id = request.header("webhook-id").filter(StandardWebhook::isId);
-        Optional<String> timestamp = request.header("webhook-timestamp").filter(StandardWebhook::isTimestamp);
+        Optional<String> timestamp = request.header("webhook-timestamp")
+                .filter(time -> SignedTime.ofUnixSeconds(time).isPresent());
         Optional<String> signatures = request.header("webhook-signature");
         return id.isPresent() && timestamp.isPresent() && signatures.isPresent()
                 ? Optional.of(new StandardWebhook(
@@ -49,14 +47,11 @@ record StandardWebhook(String id, String timestamp, List<String> signatures) {
         return ID.matcher(value).matches();
     }
 
-    private static boolean isTimestamp(String value) {
-        return TIMESTAMP.matcher(value).matches();
-    }
-
     /** Whether the attempt is as recent as the specification asks for, in either direction. */
     boolean isRecent(Instant now) {
-        Instant attempt = Instant.ofEpochSecond(Long.parseLong(timestamp));
-        return Duration.between(attempt, now).abs().compareTo(TOLERANCE) <= 0;
+        return SignedTime.ofUnixSeconds(timestamp)
+                .filter(attempt -> SignedTime.isRecent(attempt, now))
+                .isPresent();
     }
 
     /** Whether one of its signatures is by one of these secrets; all are compared, whatever the first ones say. */

@@ -1,49 +1,44 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.http;
 
-import io.uptext.inbound.door.Authenticity;
+import io.uptext.inbound.door.Answer;
 import io.uptext.inbound.door.Connector;
-import io.uptext.inbound.door.DoorMessage;
 import io.uptext.inbound.door.RawRequest;
-import io.uptext.inbound.door.Reading;
-import io.uptext.inbound.receive.InboundSmsSink;
-import io.uptext.inbound.receive.Receipt;
-import io.uptext.inbound.receive.Reception;
 import io.uptext.platform.http.Problem;
 import io.uptext.platform.http.RequestBodies;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import io.uptext.platform.kafka.KafkaClients;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Takes one delivery: size, then signature, then form, then numbers; it says yes only once the sink has everything. */
+/** The edge of HTTP: which connector, which method, how many bytes, and an answer in time. */
 final class InboundHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(InboundHandler.class);
+    /** How long a body may take to come; a client that is slower is not a provider. */
+    private static final Duration BODY_TIMEOUT = Duration.ofSeconds(10);
+
+    /** How long a provider waits for us at most: below the tightest limit of any (Telnyx: 2 s). */
+    private static final Duration ANSWER_TIMEOUT = KafkaClients.DELIVERY_TIMEOUT;
 
     private final Map<String, Connector> connectors;
-    private final Reception reception;
-    private final InboundSmsSink sink;
-    private final Clock clock;
+    private final Deliveries deliveries;
+    private final Workers workers;
 
-    InboundHandler(Collection<Connector> connectors, Reception reception, InboundSmsSink sink, Clock clock) {
+    InboundHandler(Collection<Connector> connectors, Deliveries deliveries, Workers workers) {
         this.connectors = connectors.stream()
                 .collect(
                         Collectors.toUnmodifiableMap(connector -> connector.id().value(), Function.identity()));
-        this.reception = reception;
-        this.sink = sink;
-        this.clock = clock;
+        this.deliveries = deliveries;
+        this.workers = workers;
     }
 
     Mono<ServerResponse> deliver(ServerRequest request) {
@@ -51,51 +46,49 @@ final class InboundHandler {
         if (connector == null) {
             return Mono.error(Problem.NOT_FOUND.because("There is no such connector."));
         }
-        return RequestBodies.bytes(request)
-                .map(body -> receive(request, body, connector))
-                .flatMap(accepted -> publish(accepted, connector))
-                .then(ServerResponse.noContent().build());
-    }
-
-    private List<Receipt.Accepted> receive(ServerRequest request, byte[] body, Connector connector) {
-        Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        RawRequest raw = new RawRequest(request.headers()::header, request.uri().getRawQuery(), body, receivedAt);
-        switch (connector.door().authenticate(raw, connector)) {
-            case Authenticity.Genuine _ ->
-                ContentTypes.require(request, connector.door().mediaType());
-            case Authenticity.Forged(String reason) -> throw Problem.INVALID_SIGNATURE.because(reason);
-            case Authenticity.Unreadable(String reason) -> throw Problem.MALFORMED.because(reason);
+        if (!connector.door().methods().contains(request.method().name())) {
+            return notAllowed(request, connector);
         }
-        return switch (connector.door().read(raw)) {
-            case Reading.Messages(List<DoorMessage> messages) ->
-                messages.stream()
-                        .map(message -> accepted(reception.receive(message, connector, receivedAt)))
-                        .toList();
-            case Reading.Malformed(String reason) -> throw Problem.MALFORMED.because(reason);
+        return RequestBodies.bytes(request, connector.door().largestBody())
+                .timeout(BODY_TIMEOUT)
+                .onErrorMap(TimeoutException.class, _ -> Problem.MALFORMED.because("The body did not come in time."))
+                .flatMap(body -> answer(RawRequests.of(request, body, deliveries.now()), connector))
+                .flatMap(InboundHandler::response);
+    }
+
+    private static Mono<ServerResponse> notAllowed(ServerRequest request, Connector connector) {
+        request.exchange()
+                .getResponse()
+                .getHeaders()
+                .setAllow(connector.door().methods().stream()
+                        .map(HttpMethod::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()));
+        return Mono.error(Problem.METHOD_NOT_ALLOWED.because("This connector's provider does not deliver so."));
+    }
+
+    /** Work that has begun goes on after a timeout: what it makes durable is remembered for the provider's next try. */
+    private Mono<Answer> answer(RawRequest request, Connector connector) {
+        // As a value also where it fails: a failure that comes when nobody waits any more is nothing to log.
+        return Mono.fromFuture(
+                        () -> workers.submit(() -> deliveries.take(request, connector))
+                                .orTimeout(ANSWER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                                .handle(InboundHandler::outcome),
+                        true)
+                .flatMap(Function.identity());
+    }
+
+    private static Mono<Answer> outcome(@Nullable Answer answer, @Nullable Throwable failure) {
+        return switch (failure) {
+            case null -> Mono.justOrEmpty(answer);
+            case TimeoutException _ ->
+                Mono.error(Problem.UNAVAILABLE.because("The message is not stored in time; deliver it again."));
+            default -> Mono.error(failure);
         };
     }
 
-    private static Receipt.Accepted accepted(Receipt receipt) {
-        return switch (receipt) {
-            case Receipt.Accepted accepted -> accepted;
-            case Receipt.ImpossibleNumber _ ->
-                throw Problem.IMPOSSIBLE_NUMBER.because("The sender is not an international phone number.");
-            case Receipt.UnknownDestination _ ->
-                throw Problem.UNKNOWN_DESTINATION.because("This connector does not serve the address that was texted.");
-        };
-    }
-
-    private Mono<Void> publish(List<Receipt.Accepted> all, Connector connector) {
-        return Flux.fromIterable(all)
-                .flatMap(accepted -> Mono.fromFuture(() -> sink.accept(accepted.event(), accepted.key()), true))
-                .then()
-                .onErrorMap(failure -> {
-                    // The class only: a message could quote the record.
-                    log.warn(
-                            "A message through {} is not durable ({}); its provider is asked to deliver it again",
-                            connector.id(),
-                            failure.getClass().getSimpleName());
-                    return Problem.UNAVAILABLE.because("The message is not stored; deliver it again.");
-                });
+    private static Mono<ServerResponse> response(Answer answer) {
+        ServerResponse.BodyBuilder response = ServerResponse.status(answer.status());
+        answer.headers().forEach(response::header);
+        return answer.body().isEmpty() ? response.build() : response.bodyValue(answer.body());
     }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.receive;
 
-import io.uptext.contracts.event.InboundSmsReceived;
+import io.uptext.contracts.event.InboundEvent;
 import io.uptext.contracts.vocabulary.CodeKey;
 import java.util.concurrent.CompletableFuture;
 
@@ -10,9 +10,9 @@ import java.util.concurrent.CompletableFuture;
 public interface InboundSmsSink {
 
     /**
-     * Takes a message without blocking the caller.
+     * Takes a message; the caller's thread may wait while nothing is known about where it goes.
      *
      * @return completes once the message is durable, and exceptionally if it may not be
      */
-    CompletableFuture<Void> accept(InboundSmsReceived message, CodeKey key);
+    CompletableFuture<Void> accept(InboundEvent message, CodeKey key);
 }

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.receive;
 
-import io.uptext.contracts.event.InboundSmsReceived;
+import io.uptext.contracts.event.InboundEvent;
 import io.uptext.contracts.vocabulary.CodeKey;
 
 /** What becomes of a message that came through a door. */
 public sealed interface Receipt {
 
     /** It is to be published under this key. */
-    record Accepted(InboundSmsReceived event, CodeKey key) implements Receipt {}
+    record Accepted(InboundEvent event, CodeKey key) implements Receipt {}
 
-    /** No phone can have sent it. */
+    /** No subscriber's phone can have sent it. */
     record ImpossibleNumber() implements Receipt {}
 
     /** Its connector does not serve what was texted. */

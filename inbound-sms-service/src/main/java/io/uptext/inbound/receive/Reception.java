@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.receive;
 
+import io.uptext.contracts.event.CarrierKeywordReceived;
 import io.uptext.contracts.event.InboundSmsReceived;
+import io.uptext.contracts.vocabulary.CarrierKeyword;
 import io.uptext.contracts.vocabulary.ChallengeCode;
 import io.uptext.contracts.vocabulary.CodeKey;
 import io.uptext.contracts.vocabulary.Destination;
@@ -30,34 +32,63 @@ public final class Reception {
      * @param receivedAt when it came, to the millisecond: finer times would not survive the event's JSON
      */
     public Receipt receive(DoorMessage message, Connector connector, Instant receivedAt) {
-        Optional<Msisdn> sender = PhoneNumbers.parse(message.from());
+        Optional<Msisdn> sender = PhoneNumbers.parseSender(message.from(), connector.region())
+                .filter(number -> !isOurs(number, connector));
         if (sender.isEmpty()) {
             return new Receipt.ImpossibleNumber();
         }
-        Optional<Destination> destination = destinationOf(message).filter(connector.destinations()::contains);
+        Optional<Destination> destination = destinationOf(message, connector);
         if (destination.isEmpty()) {
             return new Receipt.UnknownDestination();
         }
+        return CarrierKeyword.opening(message.text())
+                .map(keyword -> keyword(keyword, message, connector, sender.get(), destination.get(), receivedAt))
+                .orElseGet(() -> text(message, connector, sender.get(), destination.get(), receivedAt));
+    }
+
+    private Receipt keyword(
+            CarrierKeyword keyword,
+            DoorMessage message,
+            Connector connector,
+            Msisdn sender,
+            Destination destination,
+            Instant receivedAt) {
+        CarrierKeywordReceived event = new CarrierKeywordReceived(
+                MessageId.of(connector.id(), message.providerMessageId()),
+                connector.id(),
+                connector.routeTrust(),
+                sender,
+                destination,
+                keyword,
+                receivedAt);
+        return new Receipt.Accepted(event, pepper.senderKey(sender));
+    }
+
+    private Receipt text(
+            DoorMessage message, Connector connector, Msisdn sender, Destination destination, Instant receivedAt) {
         Optional<ChallengeCode> code = ChallengeCode.parse(message.text());
-        CodeKey key = code.map(found -> pepper.codeKey(destination.get(), found))
-                .orElseGet(() -> pepper.senderKey(sender.get()));
+        CodeKey key = code.map(found -> pepper.codeKey(destination, found)).orElseGet(() -> pepper.senderKey(sender));
         InboundSmsReceived event = new InboundSmsReceived(
                 MessageId.of(connector.id(), message.providerMessageId()),
                 connector.id(),
                 connector.routeTrust(),
-                sender.get(),
-                destination.get(),
+                sender,
+                destination,
                 code.orElse(null),
                 message.text(),
-                receivedAt);
+                receivedAt,
+                message.network());
         return new Receipt.Accepted(event, key);
     }
 
-    private static Optional<Destination> destinationOf(DoorMessage message) {
-        try {
-            return Optional.of(Destination.parse(message.to()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    /** A number of ours as the sender is a loop, or somebody who tries whether one confirms. */
+    private static boolean isOurs(Msisdn sender, Connector connector) {
+        return connector.destinations().stream()
+                .anyMatch(destination -> destination.address().equals(sender.e164()));
+    }
+
+    private static Optional<Destination> destinationOf(DoorMessage message, Connector connector) {
+        return PhoneNumbers.parseDestination(message.to(), connector.region())
+                .filter(connector.destinations()::contains);
     }
 }

@@ -6,11 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
-import io.uptext.contracts.vocabulary.ConnectorId;
-import io.uptext.contracts.vocabulary.Destination;
-import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.inbound.door.Authenticity;
 import io.uptext.inbound.door.Connector;
+import io.uptext.inbound.door.Connectors;
 import io.uptext.inbound.door.DoorMessage;
 import io.uptext.inbound.door.RawRequest;
 import io.uptext.inbound.door.Reading;
@@ -114,7 +112,7 @@ class GenericDoorTests {
 
     @Test
     void aMissingHeaderIsForged() {
-        RawRequest bare = new RawRequest(_ -> List.of(), null, BODY.getBytes(UTF_8), THEN);
+        RawRequest bare = new RawRequest("POST", _ -> List.of(), null, BODY.getBytes(UTF_8), THEN, Set.of());
 
         assertForged(bare);
     }
@@ -143,7 +141,7 @@ class GenericDoorTests {
     void aMessageIsReadUntrimmedAndUnknownFieldsAreIgnored() {
         String body = "{\"from\":\"+46701234567\",\"to\":\"50500\",\"text\":\" hej\\n\",\"more\":{\"a\":[1]}}";
 
-        assertThat(door.read(request(ID, TIMESTAMP, SIGNATURE, body, THEN)))
+        assertThat(door.read(request(ID, TIMESTAMP, SIGNATURE, body, THEN), connector(SECRET)))
                 .isEqualTo(new Reading.Messages(List.of(new DoorMessage(ID, "+46701234567", "50500", " hej\n"))));
     }
 
@@ -167,14 +165,16 @@ class GenericDoorTests {
                 "\uFEFF{\"from\":\"1\",\"to\":\"2\",\"text\":\"3\"}",
             })
     void anythingElseIsMalformed(String body) {
-        assertThat(door.read(request(ID, TIMESTAMP, SIGNATURE, body, THEN))).isInstanceOf(Reading.Malformed.class);
+        assertThat(door.read(request(ID, TIMESTAMP, SIGNATURE, body, THEN), connector(SECRET)))
+                .isInstanceOf(Reading.Malformed.class);
     }
 
     @Test
     void bytesThatAreNotUtf8AreMalformed() {
         byte[] utf16 = "{\"from\":\"1\",\"to\":\"2\",\"text\":\"3\"}".getBytes(UTF_16);
 
-        assertThat(door.read(request(ID, TIMESTAMP, SIGNATURE, utf16, THEN))).isInstanceOf(Reading.Malformed.class);
+        assertThat(door.read(request(ID, TIMESTAMP, SIGNATURE, utf16, THEN), connector(SECRET)))
+                .isInstanceOf(Reading.Malformed.class);
     }
 
     private void assertGenuine(RawRequest request) {
@@ -194,11 +194,10 @@ class GenericDoorTests {
                 "webhook-id", List.of(id),
                 "webhook-timestamp", List.of(timestamp),
                 "webhook-signature", List.of(signature));
-        return new RawRequest(name -> headers.getOrDefault(name, List.of()), null, body, now);
+        return new RawRequest("POST", name -> headers.getOrDefault(name, List.of()), null, body, now, Set.of());
     }
 
     private Connector connector(String... secrets) {
-        return new Connector(
-                new ConnectorId("acme"), door, List.of(secrets), Set.of(new Destination("50500")), RouteTrust.T2, null);
+        return Connectors.of(door).secrets(secrets).build();
     }
 }

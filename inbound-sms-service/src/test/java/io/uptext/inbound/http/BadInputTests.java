@@ -87,9 +87,9 @@ class BadInputTests {
     }
 
     @Test
-    void aBrokenFormIsMalformed() {
-        assertProblem(ingress.twilio("From=%zz", "wrong"), 400, "malformed");
-        assertProblem(ingress.twilio("From=%ff", "wrong"), 400, "malformed");
+    void aFormThatCannotBeReadIsForged() {
+        assertProblem(ingress.twilio("From=%zz", "wrong"), 401, "invalid-signature");
+        assertProblem(ingress.twilio("From=%ff", "wrong"), 401, "invalid-signature");
     }
 
     @ParameterizedTest
@@ -138,7 +138,7 @@ class BadInputTests {
     @Test
     void anotherMethodIsNotAllowed() {
         WebTestClient.ResponseSpec answer =
-                ingress.client().get().uri("/v1/inbound/acme-twilio").exchange();
+                ingress.client().get().uri("/v1/inbound/acme-generic").exchange();
 
         answer.expectHeader().valueEquals("Allow", "POST");
         assertProblem(answer, 405, "method-not-allowed");

@@ -3,7 +3,9 @@ package io.uptext.inbound.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.uptext.contracts.event.CarrierKeywordReceived;
 import io.uptext.contracts.event.InboundSmsReceived;
+import io.uptext.contracts.vocabulary.CarrierKeyword;
 import io.uptext.contracts.vocabulary.ChallengeCode;
 import io.uptext.contracts.vocabulary.ConnectorId;
 import io.uptext.contracts.vocabulary.Destination;
@@ -35,7 +37,7 @@ class DeliveryTests {
 
         ingress.twilio(Ingress.message("+46701234567", "50500", text))
                 .expectStatus()
-                .isNoContent()
+                .isOk()
                 .expectBody()
                 .isEmpty();
 
@@ -50,7 +52,8 @@ class DeliveryTests {
                                 DESTINATION,
                                 code,
                                 text,
-                                Instant.parse("2026-09-24T10:15:30.123Z")),
+                                Instant.parse("2026-09-24T10:15:30.123Z"),
+                                null),
                         Ingress.PEPPER.codeKey(DESTINATION, code)));
     }
 
@@ -58,27 +61,42 @@ class DeliveryTests {
     void aMessageWithoutACodeIsPublishedUnderTheKeyOfItsSender() {
         ingress.generic(Ingress.json("46701234567", "+50500", "what is this?"))
                 .expectStatus()
-                .isNoContent()
+                .isOk()
                 .expectBody()
                 .isEmpty();
 
-        RecordingSink.Taken only = ingress.sink.all().getFirst();
         assertThat(ingress.sink.all()).hasSize(1);
-        assertThat(only.event().code()).isNull();
-        assertThat(only.event().destination()).isEqualTo(DESTINATION);
-        assertThat(only.event().routeTrust()).isEqualTo(RouteTrust.T1);
-        assertThat(only.event().messageId()).isEqualTo(MessageId.of(new ConnectorId("acme-generic"), "id-1"));
+        RecordingSink.Taken only = ingress.sink.all().getFirst();
+        InboundSmsReceived event = (InboundSmsReceived) only.event();
+        assertThat(event.code()).isNull();
+        assertThat(event.destination()).isEqualTo(DESTINATION);
+        assertThat(event.routeTrust()).isEqualTo(RouteTrust.T1);
+        assertThat(event.messageId()).isEqualTo(MessageId.of(new ConnectorId("acme-generic"), "id-1"));
         assertThat(only.key()).isEqualTo(Ingress.PEPPER.senderKey(SENDER));
     }
 
     @Test
-    void aRedeliveryHasTheSameEventId() {
+    void aRedeliveryOfADurableMessageIsAcknowledgedAndPublishedNoMore() {
         ingress.twilio(Ingress.message("+46701234567", "50500", "a"))
                 .expectStatus()
-                .isNoContent();
+                .isOk();
         ingress.twilio(Ingress.message("+46701234567", "50500", "a"))
                 .expectStatus()
-                .isNoContent();
+                .isOk();
+
+        assertThat(ingress.sink.all()).hasSize(1);
+    }
+
+    @Test
+    void aRedeliveryOfAMessageThatIsNotDurableHasTheSameEventId() {
+        ingress.sink.answersWith(CompletableFuture.failedFuture(new TimeoutException()));
+        ingress.twilio(Ingress.message("+46701234567", "50500", "a"))
+                .expectStatus()
+                .isEqualTo(503);
+        ingress.sink.answersWith(CompletableFuture.completedFuture(null));
+        ingress.twilio(Ingress.message("+46701234567", "50500", "a"))
+                .expectStatus()
+                .isOk();
 
         assertThat(ingress.sink.all())
                 .hasSize(2)
@@ -87,13 +105,33 @@ class DeliveryTests {
     }
 
     @Test
+    void aCarrierKeywordIsAnEventOfItsOwnWhateverCodeFollows() {
+        ingress.twilio(Ingress.message("+46701234567", "50500", "Stop " + code.display()))
+                .expectStatus()
+                .isOk();
+
+        RecordingSink.Taken only = ingress.sink.all().getFirst();
+        assertThat(only.event())
+                .isEqualTo(new CarrierKeywordReceived(
+                        MessageId.of(new ConnectorId("acme-twilio"), "SM1"),
+                        new ConnectorId("acme-twilio"),
+                        RouteTrust.T2,
+                        SENDER,
+                        DESTINATION,
+                        CarrierKeyword.STOP,
+                        Instant.parse("2026-09-24T10:15:30.123Z")));
+        assertThat(only.key()).isEqualTo(Ingress.PEPPER.senderKey(SENDER));
+    }
+
+    @Test
     void thePayloadCannotChooseItsRouteTrustOrItsTime() {
         String json = "{\"from\":\"+46701234567\",\"to\":\"50500\",\"text\":\"a\",\"routeTrust\":\"T3\","
                 + "\"receivedAt\":\"2020-01-01T00:00:00.000Z\"}";
 
-        ingress.generic(json).expectStatus().isNoContent();
+        ingress.generic(json).expectStatus().isOk();
 
-        InboundSmsReceived event = ingress.sink.all().getFirst().event();
+        InboundSmsReceived event =
+                (InboundSmsReceived) ingress.sink.all().getFirst().event();
         assertThat(event.routeTrust()).isEqualTo(RouteTrust.T1);
         assertThat(event.receivedAt()).isEqualTo(Instant.parse("2026-09-24T10:15:30.123Z"));
     }
@@ -108,7 +146,7 @@ class DeliveryTests {
 
         assertThat(isAnsweredWithin(answer, 300)).isFalse();
         durable.complete(null);
-        answer.get(5, TimeUnit.SECONDS).expectStatus().isNoContent();
+        answer.get(5, TimeUnit.SECONDS).expectStatus().isOk();
     }
 
     private static boolean isAnsweredWithin(CompletableFuture<?> answer, long milliseconds)

@@ -3,17 +3,18 @@ package io.uptext.inbound.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.uptext.contracts.vocabulary.ConnectorId;
-import io.uptext.contracts.vocabulary.Destination;
 import io.uptext.contracts.vocabulary.Pepper;
 import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.inbound.door.Connector;
+import io.uptext.inbound.door.Connectors;
 import io.uptext.inbound.door.Signatures;
 import io.uptext.inbound.generic.GenericDoor;
+import io.uptext.inbound.receive.InMemory;
+import io.uptext.inbound.receive.Joining;
 import io.uptext.inbound.receive.Reception;
 import io.uptext.inbound.twilio.TwilioDoor;
 import io.uptext.platform.http.HttpConventions;
-import java.net.URI;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +22,6 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -45,24 +45,35 @@ final class Ingress {
     private final WebTestClient client = start();
 
     private WebTestClient start() {
-        Set<Destination> destinations = Set.of(new Destination("50500"), new Destination("+46701112233"));
-        Connector twilio = new Connector(
-                new ConnectorId("acme-twilio"),
-                new TwilioDoor(),
-                List.of(TOKEN),
-                destinations,
-                RouteTrust.T2,
-                URI.create(URL));
-        Connector generic = new Connector(
-                new ConnectorId("acme-generic"),
-                new GenericDoor(),
-                List.of("whsec_" + Base64.getEncoder().encodeToString(KEY)),
-                destinations,
-                RouteTrust.T1,
-                null);
+        Connector twilio = Connectors.of(new TwilioDoor())
+                .named("acme-twilio")
+                .secrets(TOKEN)
+                .at("+46701112233")
+                .publicUrl(URL)
+                .build();
+        Connector generic = Connectors.of(new GenericDoor())
+                .named("acme-generic")
+                .secrets("whsec_" + Base64.getEncoder().encodeToString(KEY))
+                .at("+46701112233")
+                .trusted(RouteTrust.T1)
+                .build();
+        return client(sink, List.of(twilio, generic));
+    }
+
+    /** The real routes to these connectors. */
+    static WebTestClient client(RecordingSink sink, List<Connector> connectors) {
+        InMemory memory = new InMemory();
+        Deliveries deliveries = new Deliveries(
+                new Reception(PEPPER),
+                new Joining(memory, PEPPER),
+                new DurablePublishing(sink, memory),
+                memory,
+                address -> {
+                    throw new IOException("nothing is fetched in this test");
+                },
+                Clock.fixed(NOW, ZoneOffset.UTC));
         try (var conventions = new AnnotationConfigApplicationContext(HttpConventions.class)) {
-            return WebTestClient.bindToRouterFunction(InboundRoutes.of(
-                            List.of(twilio, generic), new Reception(PEPPER), sink, Clock.fixed(NOW, ZoneOffset.UTC)))
+            return WebTestClient.bindToRouterFunction(InboundRoutes.of(connectors, deliveries, new Workers(100)))
                     .handlerStrategies(HandlerStrategies.builder()
                             .exceptionHandler(conventions.getBean(WebExceptionHandler.class))
                             .build())

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.http;
 
-import io.uptext.contracts.event.InboundSmsReceived;
+import io.uptext.contracts.event.InboundEvent;
 import io.uptext.contracts.vocabulary.CodeKey;
 import io.uptext.inbound.receive.InboundSmsSink;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Keeps what it is given, and says about it what a test tells it to. */
 final class RecordingSink implements InboundSmsSink {
 
-    record Taken(InboundSmsReceived event, CodeKey key) {}
+    record Taken(InboundEvent event, CodeKey key) {}
 
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private CompletableFuture<Void> answer = CompletableFuture.completedFuture(null);
@@ -25,7 +25,7 @@ final class RecordingSink implements InboundSmsSink {
     }
 
     @Override
-    public CompletableFuture<Void> accept(InboundSmsReceived message, CodeKey key) {
+    public CompletableFuture<Void> accept(InboundEvent message, CodeKey key) {
         taken.add(new Taken(message, key));
         return answer;
     }

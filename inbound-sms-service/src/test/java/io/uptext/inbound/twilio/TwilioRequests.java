@@ -3,12 +3,9 @@ package io.uptext.inbound.twilio;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.uptext.contracts.vocabulary.ConnectorId;
-import io.uptext.contracts.vocabulary.Destination;
-import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.inbound.door.Connector;
+import io.uptext.inbound.door.Connectors;
 import io.uptext.inbound.door.RawRequest;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -25,19 +22,18 @@ final class TwilioRequests {
 
     static RawRequest request(@Nullable String query, byte[] body, String... signatures) {
         return new RawRequest(
+                "POST",
                 name -> name.equalsIgnoreCase("X-Twilio-Signature") ? List.of(signatures) : List.of(),
                 query,
                 body,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                Set.of());
     }
 
     static Connector connector(String publicUrl, String... secrets) {
-        return new Connector(
-                new ConnectorId("acme"),
-                new TwilioDoor(),
-                List.of(secrets),
-                Set.of(new Destination("50500")),
-                RouteTrust.T2,
-                URI.create(publicUrl));
+        return Connectors.of(new TwilioDoor())
+                .secrets(secrets)
+                .publicUrl(publicUrl)
+                .build();
     }
 }

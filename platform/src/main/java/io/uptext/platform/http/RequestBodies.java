@@ -19,13 +19,18 @@ public final class RequestBodies {
 
     /** The raw body; {@link Problem#TOO_LARGE} beyond {@value #LARGEST} bytes, without reading the rest. */
     public static Mono<byte[]> bytes(ServerRequest request) {
-        if (request.headers().contentLength().orElse(0) > LARGEST) {
-            return Mono.error(tooLarge());
+        return bytes(request, LARGEST);
+    }
+
+    /** The raw body; {@link Problem#TOO_LARGE} beyond {@code largest} bytes, without reading the rest. */
+    public static Mono<byte[]> bytes(ServerRequest request, int largest) {
+        if (request.headers().contentLength().orElse(0) > largest) {
+            return Mono.error(tooLarge(largest));
         }
-        return DataBufferUtils.join(request.bodyToFlux(DataBuffer.class), LARGEST)
+        return DataBufferUtils.join(request.bodyToFlux(DataBuffer.class), largest)
                 .map(RequestBodies::take)
                 .defaultIfEmpty(EMPTY)
-                .onErrorMap(DataBufferLimitException.class, _ -> tooLarge());
+                .onErrorMap(DataBufferLimitException.class, _ -> tooLarge(largest));
     }
 
     private static byte[] take(DataBuffer buffer) {
@@ -35,7 +40,7 @@ public final class RequestBodies {
         return bytes;
     }
 
-    private static ProblemException tooLarge() {
-        return Problem.TOO_LARGE.because("A body may have " + LARGEST + " bytes at most.");
+    private static ProblemException tooLarge(int largest) {
+        return Problem.TOO_LARGE.because("A body may have " + largest + " bytes at most.");
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 public final class KafkaClients {
 
     /** How long a publisher tries: below the tightest limit of a provider that waits for us (Telnyx: 2 s). */
-    static final Duration DELIVERY_TIMEOUT = Duration.ofMillis(1500);
+    public static final Duration DELIVERY_TIMEOUT = Duration.ofMillis(1500);
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(1);
 

@@ -4,41 +4,146 @@ package io.uptext.platform.phone;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import io.uptext.contracts.vocabulary.Destination;
 import io.uptext.contracts.vocabulary.Msisdn;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads numbers at the edge into one spelling, so that a bound number and the sender of a text compare equal.
  *
- * <p>Takes international numbers only, with or without the plus sign: a national spelling would need a country, and
- * guessing one would let a stranger's number pass. Takes what is possible rather than what is valid, since numbering
- * plans change faster than anybody's tables.
+ * <p>Takes what is possible rather than what is valid, since numbering plans change faster than anybody's tables, and
+ * never guesses a country: a stranger's number would pass.
  */
 public final class PhoneNumbers {
 
     private static final Pattern SPELLING = Pattern.compile("\\+?[0-9][0-9 ().\\-]{5,24}");
+    private static final Pattern SHORT_CODE = Pattern.compile("\\+?[0-9]{3,8}");
     private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
+
+    /** Numbers that no subscriber has. Fixed lines stay: some can text, and the tables often lag behind. */
+    private static final Set<PhoneNumberType> NOBODYS = EnumSet.of(
+            PhoneNumberType.PREMIUM_RATE,
+            PhoneNumberType.SHARED_COST,
+            PhoneNumberType.TOLL_FREE,
+            PhoneNumberType.UAN,
+            PhoneNumberType.VOICEMAIL);
+
+    /** Mexico dropped the 1 before mobile numbers in 2019 (IFT); some networks still send it. */
+    private static final Pattern OLD_MEXICAN = Pattern.compile("\\+521([0-9]{10})");
+
+    private static final Pattern NO_DIGITS = Pattern.compile("[ ().\\-]");
 
     private PhoneNumbers() {}
 
     /**
-     * Reads a number.
+     * Reads an international number, with or without its plus sign.
      *
      * @return the number, or empty where it cannot be one: letters, too short, too long, no such country
      */
     public static Optional<Msisdn> parse(String spelled) {
         String trimmed = spelled.strip();
-        if (!SPELLING.matcher(trimmed).matches()) {
+        return isSpelled(trimmed)
+                ? international(trimmed.startsWith("+") ? trimmed : "+" + trimmed)
+                        .flatMap(PhoneNumbers::toMsisdn)
+                : Optional.empty();
+    }
+
+    /**
+     * Reads the sender of a text as a provider spells it: international with plus sign, 00 or neither, or national.
+     *
+     * @param region the country (ISO 3166-1) whose national numbers the provider sends; null if it sends none
+     * @return the number, or empty where no subscriber can have it, or where it could be two
+     */
+    public static Optional<Msisdn> parseSender(String spelled, @Nullable String region) {
+        return only(spelled, region)
+                .filter(number -> !NOBODYS.contains(UTIL.getNumberType(number)))
+                .flatMap(PhoneNumbers::toMsisdn);
+    }
+
+    /**
+     * Reads what was texted as a provider spells it: a short code, or a number as {@link #parseSender} takes it.
+     *
+     * @return the destination, or empty where it is none
+     */
+    public static Optional<Destination> parseDestination(String spelled, @Nullable String region) {
+        String trimmed = spelled.strip();
+        return SHORT_CODE.matcher(trimmed).matches()
+                ? Optional.of(Destination.parse(trimmed))
+                : only(trimmed, region).flatMap(PhoneNumbers::toMsisdn).flatMap(PhoneNumbers::toDestination);
+    }
+
+    /** Whether there is such a country, as {@link #parseSender} takes it. */
+    public static boolean isRegion(String region) {
+        return UTIL.getSupportedRegions().contains(region);
+    }
+
+    /** The one number that a spelling can be. */
+    private static Optional<PhoneNumber> only(String spelled, @Nullable String region) {
+        String trimmed = spelled.strip();
+        if (!isSpelled(trimmed)) {
             return Optional.empty();
         }
+        if (trimmed.startsWith("+")) {
+            return international(trimmed);
+        }
+        if (trimmed.startsWith("00")) {
+            return international("+" + trimmed.substring(2));
+        }
+        Set<PhoneNumber> readings = new LinkedHashSet<>();
+        international("+" + trimmed).ifPresent(readings::add);
+        if (region != null) {
+            read(trimmed, region).ifPresent(readings::add);
+        }
+        if (readings.size() > 1) {
+            readings.removeIf(number -> !UTIL.isValidNumber(number));
+        }
+        return readings.size() == 1 ? Optional.of(readings.iterator().next()) : Optional.empty();
+    }
+
+    private static boolean isSpelled(String trimmed) {
+        return SPELLING.matcher(trimmed).matches();
+    }
+
+    private static Optional<PhoneNumber> international(String spelled) {
+        String digits = NO_DIGITS.matcher(spelled).replaceAll("");
+        return read(
+                OLD_MEXICAN.matcher(digits).matches()
+                        ? OLD_MEXICAN.matcher(digits).replaceFirst("+52$1")
+                        : spelled,
+                null);
+    }
+
+    private static Optional<PhoneNumber> read(String spelled, @Nullable String region) {
         try {
-            PhoneNumber number = UTIL.parse(trimmed.startsWith("+") ? trimmed : "+" + trimmed, null);
-            return UTIL.isPossibleNumber(number)
-                    ? Optional.of(Msisdn.ofE164(UTIL.format(number, PhoneNumberFormat.E164)))
+            PhoneNumber number = UTIL.parse(spelled, region);
+            return UTIL.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
+                    ? Optional.of(number)
                     : Optional.empty();
-        } catch (NumberParseException | IllegalArgumentException e) {
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Msisdn> toMsisdn(PhoneNumber number) {
+        try {
+            return Optional.of(Msisdn.ofE164(UTIL.format(number, PhoneNumberFormat.E164)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Destination> toDestination(Msisdn number) {
+        try {
+            return Optional.of(new Destination(number.e164()));
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }

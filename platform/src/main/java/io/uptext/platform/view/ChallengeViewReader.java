@@ -4,7 +4,7 @@ package io.uptext.platform.view;
 import io.uptext.contracts.event.AuthAttemptRejected;
 import io.uptext.contracts.event.ChallengeCancelled;
 import io.uptext.contracts.event.ChallengeCreated;
-import io.uptext.contracts.event.InboundSmsReceived;
+import io.uptext.contracts.event.InboundEvent;
 import io.uptext.contracts.event.Outcome;
 import io.uptext.contracts.topic.Topic;
 import io.uptext.contracts.vocabulary.CodeKey;
@@ -170,7 +170,7 @@ public final class ChallengeViewReader implements SmartLifecycle {
                 case ChallengeCreated created -> view.apply(created, new CodeKey(EventRecords.key(record)));
                 case Outcome outcome -> view.apply(outcome);
                 case AuthAttemptRejected attempt -> view.apply(attempt);
-                case ChallengeCancelled _, InboundSmsReceived _ -> {
+                case ChallengeCancelled _, InboundEvent _ -> {
                     // Only the verifier says what comes of these.
                 }
             }

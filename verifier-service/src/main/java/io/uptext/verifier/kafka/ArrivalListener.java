@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.verifier.kafka;
 
+import io.uptext.contracts.event.CarrierKeywordReceived;
 import io.uptext.contracts.event.ChallengeCancelled;
 import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.event.InboundSmsReceived;
@@ -69,6 +70,7 @@ public final class ArrivalListener implements BatchConsumerAwareMessageListener<
             case ChallengeCancelled cancelled -> Optional.of(new Arrival.Cancelled(cancelled));
             case InboundSmsReceived sms when sms.code() == null -> Optional.empty();
             case InboundSmsReceived sms -> Optional.of(new Arrival.Message(sms));
+            case CarrierKeywordReceived _ -> Optional.empty();
             case OutcomeEvent _ -> throw new PoisonException("an outcome does not belong on this topic");
         };
     }

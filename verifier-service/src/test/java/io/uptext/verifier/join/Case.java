@@ -106,7 +106,8 @@ public record Case(ChallengeCreated challenge, int number) {
                 challenge.destination(),
                 challenge.code(),
                 challenge.code().display(),
-                receivedAt);
+                receivedAt,
+                null);
     }
 
     public InboundSmsReceived right() {

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.inbound;
+
+import io.uptext.contracts.vocabulary.RouteTrust;
+import io.uptext.inbound.door.Authentication;
+import io.uptext.inbound.door.Connector;
+import io.uptext.inbound.door.SharedSecrets;
+import io.uptext.platform.phone.PhoneNumbers;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What can be wrong with any connector. A service with such a connector does not start: a door half locked is open. */
+final class ConnectorFlaws {
+
+    private static final int MOST_SECRETS = 2;
+    private static final int SHORTEST_SHARED_SECRET = 16;
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern USER_AND_PASSWORD = Pattern.compile("[^:\\p{Cntrl}]+:\\P{Cntrl}+");
+
+    private ConnectorFlaws() {}
+
+    /** The key and what it should be, to follow the name of the connector; never a secret. */
+    static Optional<String> of(Connector connector, @Nullable RouteTrust said) {
+        return authentication(connector)
+                .or(() -> secrets(connector))
+                .or(() -> certificates(connector))
+                .or(() -> trust(connector, said))
+                .or(() -> region(connector))
+                .or(() -> options(connector))
+                .or(() -> connector.door().flawOf(connector));
+    }
+
+    private static Optional<String> authentication(Connector connector) {
+        Set<Authentication> possible = connector.door().authentications();
+        return flawIf(
+                !possible.contains(connector.credentials().authentication()),
+                "authentication is one of " + new TreeSet<>(possible) + " for this provider");
+    }
+
+    private static Optional<String> secrets(Connector connector) {
+        List<String> secrets = connector.secrets();
+        Authentication authentication = connector.credentials().authentication();
+        if (!authentication.hasSecrets()) {
+            return flawIf(!secrets.isEmpty(), "secrets are of no use with authentication: " + authentication);
+        }
+        if (secrets.isEmpty()
+                || secrets.size() > MOST_SECRETS
+                || secrets.stream().anyMatch(secret -> secret.isBlank() || !secret.equals(secret.strip()))) {
+            return Optional.of("secrets are one secret, or two while it is being changed; none is empty or has white"
+                    + " space around it");
+        }
+        return switch (authentication) {
+            case BASIC ->
+                flawIf(
+                        !secrets.stream()
+                                .allMatch(secret ->
+                                        USER_AND_PASSWORD.matcher(secret).matches()),
+                        "secrets are user:password with authentication: basic");
+            case HEADER, QUERY ->
+                flawIf(
+                        secrets.stream().anyMatch(secret -> secret.length() < SHORTEST_SHARED_SECRET),
+                        "secrets have at least " + SHORTEST_SHARED_SECRET + " characters with authentication: "
+                                + authentication);
+            case SIGNATURE, MTLS, NONE -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> certificates(Connector connector) {
+        List<String> certificates = connector.credentials().clientCertificates();
+        if (connector.credentials().authentication() != Authentication.MTLS) {
+            return flawIf(!certificates.isEmpty(), "client-certificates are for authentication: mtls only");
+        }
+        return flawIf(
+                certificates.isEmpty()
+                        || !certificates.stream()
+                                .allMatch(each -> FINGERPRINT.matcher(each).matches()),
+                "client-certificates are SHA-256 fingerprints, 64 hexadecimal digits each, with or without colons");
+    }
+
+    private static Optional<String> trust(Connector connector, @Nullable RouteTrust said) {
+        return flawIf(
+                connector.credentials().authentication() == Authentication.NONE && said != RouteTrust.T0,
+                "authentication: none needs route-trust: T0 beside it, in so many words: anybody who reaches this door"
+                        + " can say to be anybody");
+    }
+
+    private static Optional<String> region(Connector connector) {
+        return flawIf(
+                connector.region() != null && !PhoneNumbers.isRegion(connector.region()),
+                "region is a country as ISO 3166-1 writes it, SE for example");
+    }
+
+    private static Optional<String> options(Connector connector) {
+        Set<String> known = new TreeSet<>(connector.door().options());
+        switch (connector.credentials().authentication()) {
+            case HEADER -> known.add(SharedSecrets.HEADER_OPTION);
+            case QUERY -> known.add(SharedSecrets.PARAMETER_OPTION);
+            case SIGNATURE, BASIC, MTLS, NONE -> {}
+        }
+        return connector.options().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .map(name -> "options." + name + " is not known; "
+                        + (known.isEmpty()
+                                ? "this connector has no options"
+                                : "there are " + String.join(", ", known)));
+    }
+
+    private static Optional<String> flawIf(boolean flawed, String flaw) {
+        return flawed ? Optional.of(flaw) : Optional.empty();
+    }
+}

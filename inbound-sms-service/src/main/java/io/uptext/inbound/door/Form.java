@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.inbound.door;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The parameters of an {@code application/x-www-form-urlencoded} body or of a query, values untrimmed: providers sign the
+ * spaces too.
+ *
+ * <p>It keeps bytes, one to a character, since some gateways send binary headers and texts in the charset of the phone.
+ * They are in the order of bytes, which for UTF-8 is the order of code points.
+ */
+public final class Form {
+
+    private static final int ESCAPE_LENGTH = 3;
+
+    private final SortedMap<String, SortedSet<String>> values;
+
+    private Form(SortedMap<String, SortedSet<String>> values) {
+        this.values = values;
+    }
+
+    /** The parameters of a request: of its query if it is a GET, of its body otherwise. */
+    public static Optional<Form> of(RawRequest request) {
+        return request.isGet() ? ofQuery(request) : parse(request.body());
+    }
+
+    /** The parameters of a request's query. */
+    public static Optional<Form> ofQuery(RawRequest request) {
+        return parse(request.rawQuery().orElse("").getBytes(ISO_8859_1));
+    }
+
+    /** Reads a body, or nothing where an escape is broken. */
+    public static Optional<Form> parse(byte[] body) {
+        SortedMap<String, SortedSet<String>> values = new TreeMap<>();
+        for (int start = 0; start < body.length; ) {
+            int end = indexOf(body, '&', start, body.length);
+            if (end > start) {
+                int equals = indexOf(body, '=', start, end);
+                Optional<String> name = decode(body, start, equals);
+                Optional<String> value = decode(body, Math.min(equals + 1, end), end);
+                if (name.isEmpty() || value.isEmpty()) {
+                    return Optional.empty();
+                }
+                values.computeIfAbsent(name.get(), _ -> new TreeSet<>()).add(value.get());
+            }
+            start = end + 1;
+        }
+        return Optional.of(new Form(values));
+    }
+
+    /** The bytes of a parameter; empty where it is missing, or stands there twice with different values. */
+    public Optional<byte[]> bytes(String name) {
+        SortedSet<String> all = values.get(name);
+        return all != null && all.size() == 1 ? Optional.of(all.getFirst().getBytes(ISO_8859_1)) : Optional.empty();
+    }
+
+    /** The text of a parameter; empty also where it is not UTF-8. */
+    public Optional<String> only(String name) {
+        return bytes(name).flatMap(StrictUtf8::decode);
+    }
+
+    /** The text of a parameter that says something. */
+    public Optional<String> filled(String name) {
+        return only(name).filter(value -> !value.isEmpty());
+    }
+
+    /** The names, as bytes one to a character. */
+    public Set<String> names() {
+        return values.keySet();
+    }
+
+    /** Names sorted, each followed by its sorted values, with nothing between: what Twilio and Plivo sign. */
+    public byte[] joined() {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        values.forEach((name, all) -> all.forEach(value -> {
+            joined.writeBytes(name.getBytes(ISO_8859_1));
+            joined.writeBytes(value.getBytes(ISO_8859_1));
+        }));
+        return joined.toByteArray();
+    }
+
+    private static int indexOf(byte[] bytes, char wanted, int start, int end) {
+        int at = start;
+        while (at < end && bytes[at] != wanted) {
+            at++;
+        }
+        return at;
+    }
+
+    private static Optional<String> decode(byte[] bytes, int start, int end) {
+        ByteArrayOutputStream decoded = new ByteArrayOutputStream(end - start);
+        for (int at = start; at < end; at++) {
+            byte next = bytes[at];
+            if (next == '+') {
+                decoded.write(' ');
+            } else if (next == '%') {
+                if (end - at < ESCAPE_LENGTH || !isHexadecimal(bytes[at + 1]) || !isHexadecimal(bytes[at + 2])) {
+                    return Optional.empty();
+                }
+                decoded.write(Integer.parseInt(new String(bytes, at + 1, 2, US_ASCII), 16));
+                at += ESCAPE_LENGTH - 1;
+            } else {
+                decoded.write(next);
+            }
+        }
+        return Optional.of(decoded.toString(ISO_8859_1));
+    }
+
+    private static boolean isHexadecimal(byte character) {
+        return Character.digit(character, 16) >= 0;
+    }
+
+    /** Without what it holds. */
+    @Override
+    public String toString() {
+        return "Form[***]";
+    }
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.inbound.http;
+
+import io.uptext.contracts.vocabulary.MessageId;
+import io.uptext.inbound.door.Connector;
+import io.uptext.inbound.receive.InboundSmsSink;
+import io.uptext.inbound.receive.MessageMemory;
+import io.uptext.inbound.receive.Receipt;
+import io.uptext.platform.http.Problem;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Publishes what one request holds, all of it or an error, and nothing that is known to be published (I1). */
+public final class DurablePublishing {
+
+    private static final Logger log = LoggerFactory.getLogger(DurablePublishing.class);
+
+    private final InboundSmsSink sink;
+    private final MessageMemory memory;
+    private final AtomicBoolean failing = new AtomicBoolean();
+
+    /** Publishes to {@code sink} what {@code memory} does not know. */
+    public DurablePublishing(InboundSmsSink sink, MessageMemory memory) {
+        this.sink = sink;
+        this.memory = memory;
+    }
+
+    /** Returns once everything is durable; the provider of what is not is asked to deliver it all again. */
+    void publish(List<Receipt.Accepted> messages, Connector connector) {
+        Set<MessageId> durable = memory.durable(
+                messages.stream().map(each -> each.event().messageId()).toList());
+        List<Receipt.Accepted> fresh = messages.stream()
+                .filter(each -> !durable.contains(each.event().messageId()))
+                .toList();
+        try {
+            CompletableFuture.allOf(fresh.stream()
+                            .map(each -> sink.accept(each.event(), each.key()))
+                            .toArray(CompletableFuture<?>[]::new))
+                    .join();
+        } catch (CompletionException e) {
+            tell(connector, e.getCause() == null ? e : e.getCause());
+            throw Problem.UNAVAILABLE.because("The message is not stored; deliver it again.");
+        }
+        if (failing.compareAndSet(true, false)) {
+            log.info("Messages are durable again");
+        }
+        fresh.forEach(each -> memory.remember(each.event().messageId()));
+    }
+
+    /** Once for an outage, not once for a message; and the class only, since an exception could quote the record. */
+    private void tell(Connector connector, Throwable failure) {
+        if (failing.compareAndSet(false, true)) {
+            log.warn(
+                    "A message through {} is not durable ({}); providers are asked to deliver again until it is over",
+                    connector.id(),
+                    failure.getClass().getSimpleName());
+        }
+    }
+}

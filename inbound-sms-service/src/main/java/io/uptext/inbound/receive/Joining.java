@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.inbound.receive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.uptext.contracts.event.CarrierKeywordReceived;
+import io.uptext.contracts.event.InboundEvent;
+import io.uptext.contracts.event.InboundSmsReceived;
+import io.uptext.contracts.vocabulary.ChallengeCode;
+import io.uptext.contracts.vocabulary.Pepper;
+import io.uptext.inbound.door.DoorMessage;
+import io.uptext.inbound.door.Part;
+import io.uptext.inbound.door.Signatures;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins the parts of longer messages where the provider does not.
+ *
+ * <p>A code fits into one part, and each part is published as it comes. The whole is worth publishing only for a code that
+ * lies across the seam of two parts.
+ */
+public final class Joining {
+
+    private final PartMemory memory;
+    private final Pepper pepper;
+
+    /** Keeps parts in {@code memory}, under keys that tell nobody whose they are. */
+    public Joining(PartMemory memory, Pepper pepper) {
+        this.memory = memory;
+        this.pepper = pepper;
+    }
+
+    /**
+     * The whole message that a part completes, if it has a code that no part of it has.
+     *
+     * @param event what the part has become
+     */
+    public Optional<DoorMessage> whole(DoorMessage message, InboundEvent event) {
+        @Nullable Part part = message.part();
+        return switch (event) {
+            case InboundSmsReceived sms when part != null -> whole(message, part, sms);
+            case InboundSmsReceived _, CarrierKeywordReceived _ -> Optional.empty();
+        };
+    }
+
+    private Optional<DoorMessage> whole(DoorMessage message, Part part, InboundSmsReceived sms) {
+        return memory.add(key(part, sms), part, message.text())
+                .filter(text -> sms.code() == null && ChallengeCode.parse(text).isPresent())
+                .map(text -> new DoorMessage(
+                        message.providerMessageId() + "+whole",
+                        message.from(),
+                        message.to(),
+                        text,
+                        message.network(),
+                        null));
+    }
+
+    private String key(Part part, InboundSmsReceived sms) {
+        String place = sms.connector() + "\n" + sms.destination() + "\n" + part.total() + "\n" + part.reference();
+        return pepper.senderKey(sms.sender()).value() + ":" + Signatures.sha256Hex(place.getBytes(UTF_8));
+    }
+}

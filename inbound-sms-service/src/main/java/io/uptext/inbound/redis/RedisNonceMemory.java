@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.inbound.redis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.lettuce.core.ScriptOutputType;
+import io.uptext.contracts.vocabulary.ConnectorId;
+import io.uptext.inbound.door.Signatures;
+import io.uptext.inbound.receive.NonceMemory;
+import java.util.Optional;
+
+/** A key for each nonce, with the digest of the one request that it was used for. */
+public final class RedisNonceMemory implements NonceMemory {
+
+    private static final String PREFIX = "uptext:inbound:nonce:";
+
+    /** {@code SET .. NX GET} would be one command, and needs Redis 7. */
+    private static final String CLAIM = """
+            if redis.call('SET', KEYS[1], ARGV[1], 'NX', 'EX', ARGV[2]) then return ARGV[1] end
+            return redis.call('GET', KEYS[1])
+            """;
+
+    private final Redis redis;
+
+    /** Remembers in {@code redis}. */
+    public RedisNonceMemory(Redis redis) {
+        this.redis = redis;
+    }
+
+    @Override
+    public Claim claim(ConnectorId connector, String nonce, String digest) {
+        String key = PREFIX + connector + ":" + Signatures.sha256Hex(nonce.getBytes(UTF_8));
+        String life = Long.toString(RedisMessageMemory.LIFE.toSeconds());
+        Optional<String> holder = redis.ask(
+                commands -> commands.<String>eval(CLAIM, ScriptOutputType.VALUE, new String[] {key}, digest, life));
+        return holder.map(held -> held.equals(digest) ? Claim.FITS : Claim.USED).orElse(Claim.UNKNOWN);
+    }
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.inbound.receive;
+
+import io.uptext.contracts.vocabulary.ConnectorId;
+import io.uptext.contracts.vocabulary.MessageId;
+import io.uptext.inbound.door.Part;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** All that doors remember, in this process; held to the same contract as the one in Redis. */
+public final class InMemory implements MessageMemory, NonceMemory, PartMemory {
+
+    private final Set<MessageId> durable = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> nonces = new ConcurrentHashMap<>();
+    private final Map<String, SortedMap<Integer, String>> parts = new ConcurrentHashMap<>();
+
+    @Override
+    public Set<MessageId> durable(Collection<MessageId> messages) {
+        Set<MessageId> known = new HashSet<>(messages);
+        known.retainAll(durable);
+        return known;
+    }
+
+    @Override
+    public void remember(MessageId message) {
+        durable.add(message);
+    }
+
+    @Override
+    public Claim claim(ConnectorId connector, String nonce, String digest) {
+        String holder = nonces.putIfAbsent(connector + " " + nonce, digest);
+        return holder == null || holder.equals(digest) ? Claim.FITS : Claim.USED;
+    }
+
+    @Override
+    public Optional<String> add(String message, Part part, String text) {
+        SortedMap<Integer, String> all = parts.computeIfAbsent(message, _ -> new TreeMap<>());
+        all.put(part.number(), text);
+        return all.size() == part.total()
+                ? Optional.of(all.values().stream().collect(Collectors.joining()))
+                : Optional.empty();
+    }
+}

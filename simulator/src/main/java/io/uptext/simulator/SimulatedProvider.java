@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.simulator;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** One provider, as it delivers texts from phones. */
+public interface SimulatedProvider {
+
+    /** Its name in a connector's {@code provider}. */
+    String name();
+
+    /** Its name for people. */
+    String title();
+
+    /** How it can show that it is the provider; the first is what it does unless it is told otherwise. */
+    List<Proof> proofs();
+
+    /** The options of an account that it knows, with a few words on each. */
+    default Map<String, String> options() {
+        return Map.of();
+    }
+
+    /** The headers of its own signature. */
+    default List<String> signatureHeaders() {
+        return List.of();
+    }
+
+    /** Whether its signature covers the time, so that an old request is refused. */
+    default boolean signsTime() {
+        return false;
+    }
+
+    /** Another secret of the same form, which the account does not have. */
+    default String otherSecret(String secret) {
+        return secret + "-other";
+    }
+
+    /**
+     * Writes the request of a text, with the provider's signature if that is the account's proof.
+     *
+     * @param now the provider's time
+     */
+    SimulatedRequest write(SimulatedSms sms, Account account, Instant now);
+
+    /** The request of a text with whatever proves it. */
+    default SimulatedRequest request(SimulatedSms sms, Account account, Instant now) {
+        return SharedProofs.add(write(sms, account, now), account);
+    }
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.simulator;
+
+import io.uptext.simulator.provider.GenericProvider;
+import io.uptext.simulator.provider.TwilioProvider;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every provider that can be played. */
+public final class SimulatedProviders {
+
+    private static final List<SimulatedProvider> ALL = Stream.<SimulatedProvider>of(
+                    new GenericProvider(), new TwilioProvider())
+            .sorted(Comparator.comparing(SimulatedProvider::name))
+            .toList();
+
+    private SimulatedProviders() {}
+
+    /** All, by name. */
+    public static List<SimulatedProvider> all() {
+        return ALL;
+    }
+
+    /** The provider of a name. */
+    public static Optional<SimulatedProvider> named(String name) {
+        return ALL.stream().filter(provider -> provider.name().equals(name)).findFirst();
+    }
+}
