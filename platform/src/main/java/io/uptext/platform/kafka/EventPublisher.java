@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,13 +51,18 @@ public final class EventPublisher implements AutoCloseable {
 
     private CompletableFuture<Void> send(ProducerRecord<byte[], byte[]> record) {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
-        var _ = producer.send(record, (_, failure) -> {
-            if (failure == null) {
-                acknowledged.complete(null);
-            } else {
-                acknowledged.completeExceptionally(failure);
-            }
-        });
+        try {
+            var _ = producer.send(record, (_, failure) -> {
+                if (failure == null) {
+                    acknowledged.complete(null);
+                } else {
+                    acknowledged.completeExceptionally(failure);
+                }
+            });
+        } catch (KafkaException | IllegalStateException e) {
+            // A closed or interrupted producer throws: not durable, like any other failure.
+            acknowledged.completeExceptionally(e);
+        }
         return acknowledged;
     }
 
