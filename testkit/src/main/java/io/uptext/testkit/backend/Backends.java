@@ -26,6 +26,11 @@ public final class Backends {
         return KafkaBroker.start(fresh(name), Ports.free(), Ports.free());
     }
 
+    /** A broker in a JVM of its own for one test alone, which may kill it. */
+    public static KafkaBrokerProcess kafkaProcess(String name) {
+        return KafkaBrokerProcess.start(fresh(name), Ports.free(), Ports.free());
+    }
+
     private static Path fresh(String name) {
         return FOLDER.resolve(name + "-" + Ports.free());
     }

@@ -1,25 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.testkit.backend;
 
-import io.uptext.contracts.topic.Topic;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import kafka.tools.StorageTool;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
 /** One Kafka broker (KRaft, combined mode) in this JVM, on loopback, with the topics of the catalogue. */
@@ -47,9 +32,9 @@ public final class KafkaBroker implements AutoCloseable {
      * @param controllerPort a free port for the controller
      */
     public static KafkaBroker start(Path folder, int port, int controllerPort) {
-        KafkaBroker broker = new KafkaBroker(port, format(folder, port, controllerPort));
+        KafkaBroker broker = new KafkaBroker(port, BrokerSettings.format(folder, port, controllerPort));
         broker.start();
-        broker.createTopics();
+        CatalogueTopics.create(broker.bootstrapServers(), PARTITIONS);
         return broker;
     }
 
@@ -83,66 +68,5 @@ public final class KafkaBroker implements AutoCloseable {
 
     private KafkaRaftServer newServer() {
         return new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
-    }
-
-    private void createTopics() {
-        List<NewTopic> topics = new ArrayList<>();
-        for (Topic topic : Topic.values()) {
-            topics.add(new NewTopic(topic.topicName(), PARTITIONS, (short) 1));
-            topics.add(new NewTopic(topic.deadLetterTopicName(), PARTITIONS, (short) 1));
-        }
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            admin.createTopics(topics).all().get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while creating topics", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the topics could not be created", e);
-        }
-    }
-
-    private static Properties format(Path folder, int port, int controllerPort) {
-        Properties settings = new Properties();
-        settings.putAll(Map.ofEntries(
-                Map.entry("process.roles", "broker,controller"),
-                Map.entry("node.id", "1"),
-                Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controllerPort),
-                Map.entry("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort),
-                Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port),
-                Map.entry("controller.listener.names", "CONTROLLER"),
-                Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
-                Map.entry("log.dirs", folder.toAbsolutePath().toString()),
-                Map.entry("auto.create.topics.enable", "false"),
-                Map.entry("group.initial.rebalance.delay.ms", "0"),
-                Map.entry("group.consumer.heartbeat.interval.ms", "1000"),
-                Map.entry("group.consumer.min.heartbeat.interval.ms", "500"),
-                Map.entry("broker.session.timeout.ms", "3000"),
-                Map.entry("broker.heartbeat.interval.ms", "500"),
-                Map.entry("num.network.threads", "2"),
-                Map.entry("num.io.threads", "2"),
-                Map.entry("log.cleaner.enable", "false")));
-        for (String internal : List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {
-            settings.put(internal + ".num.partitions", "4");
-            settings.put(internal + ".replication.factor", "1");
-            if (!internal.startsWith("offsets")) {
-                settings.put(internal + ".min.isr", "1");
-            }
-        }
-        try {
-            Files.createDirectories(folder);
-            Path file = folder.resolveSibling(folder.getFileName() + ".properties");
-            try (var out = Files.newBufferedWriter(file)) {
-                settings.store(out, null);
-            }
-            ByteArrayOutputStream said = new ByteArrayOutputStream();
-            String[] command = {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()};
-            if (StorageTool.execute(command, new PrintStream(said, true, StandardCharsets.UTF_8)) != 0) {
-                throw new IllegalStateException(
-                        "Kafka's log could not be formatted: " + said.toString(StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Kafka's folder cannot be written", e);
-        }
-        return settings;
     }
 }
