@@ -34,7 +34,7 @@ public enum Fault {
         return switch (this) {
             case WRONG_SECRET, UNPROVEN -> account.proof() != Proof.NONE;
             case TAMPERED -> account.proof() == Proof.SIGNATURE;
-            case STALE -> account.proof() == Proof.SIGNATURE && provider.signsTime();
+            case STALE -> account.proof() == Proof.SIGNATURE && provider.signsTime(account);
         };
     }
 
@@ -54,10 +54,10 @@ public enum Fault {
             return provider.write(sms, account, now);
         }
         SimulatedRequest request = provider.request(sms, account, now);
-        for (String header : provider.signatureHeaders()) {
+        for (String header : provider.signatureHeaders(account)) {
             request = request.without(header);
         }
-        return provider.signatureHeaders().isEmpty() ? Tampering.of(request, sms) : request;
+        return provider.signatureHeaders(account).isEmpty() ? Tampering.of(request, sms) : request;
     }
 
     /** As it is written on a command line. */

@@ -27,9 +27,19 @@ public interface SimulatedProvider {
         return List.of();
     }
 
+    /** The headers of its own signature, where an account's options name them. */
+    default List<String> signatureHeaders(Account account) {
+        return signatureHeaders();
+    }
+
     /** Whether its signature covers the time, so that an old request is refused. */
     default boolean signsTime() {
         return false;
+    }
+
+    /** Whether its signature covers the time, where that is an account's options to say. */
+    default boolean signsTime(Account account) {
+        return signsTime();
     }
 
     /** Another secret of the same form, which the account does not have. */

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.door;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,8 +25,23 @@ public interface Door {
         return Set.of("POST");
     }
 
+    /** The methods of its requests to a connector, where that is for the configuration to say. */
+    default Set<String> methods(Connector connector) {
+        return methods();
+    }
+
     /** The content types of its requests that have a body, without parameters. */
     Set<String> mediaTypes();
+
+    /** The content types of its requests to a connector, where that is for the configuration to say. */
+    default Set<String> mediaTypes(Connector connector) {
+        return mediaTypes();
+    }
+
+    /** Whether it reads bodies in a charset that their content type names. */
+    default boolean reads(Charset charset) {
+        return UTF_8.equals(charset);
+    }
 
     /** The most bytes of a request. */
     default int largestBody() {

@@ -3,6 +3,8 @@ package io.uptext.inbound.generic;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.uptext.inbound.door.Authenticity;
+import io.uptext.inbound.door.Connector;
 import io.uptext.inbound.door.RawRequest;
 import io.uptext.inbound.door.Signatures;
 import io.uptext.inbound.door.SignedTime;
@@ -31,6 +33,21 @@ record StandardWebhook(String id, String timestamp, List<String> signatures) {
     /** No dot: it separates the id from the timestamp in what is signed, so one inside would make that ambiguous. */
     private static final Pattern ID = Pattern.compile("[!-~&&[^.]]{1,256}");
 
+    /** Says whether the connector's gateway has signed a request. */
+    static Authenticity authenticate(RawRequest request, Connector connector) {
+        Optional<StandardWebhook> webhook = of(request);
+        if (webhook.isEmpty()) {
+            return new Authenticity.Forged(
+                    "There is not one well-formed webhook-id, webhook-timestamp and webhook-signature header each.");
+        }
+        if (!webhook.get().isRecent(request.receivedAt())) {
+            return new Authenticity.Forged("The timestamp is more than five minutes away from our time.");
+        }
+        return webhook.get().isSigned(request.body(), connector.secrets())
+                ? new Authenticity.Genuine()
+                : new Authenticity.Forged("No v1 signature matches the id, the timestamp and the body.");
+    }
+
     /** The headers of a request, or empty where one is missing, stands twice or has another form. */
     static Optional<StandardWebhook> of(RawRequest request) {
         Optional<String> id = request.header("webhook-id").filter(StandardWebhook::isId);
@@ -48,14 +65,14 @@ record StandardWebhook(String id, String timestamp, List<String> signatures) {
     }
 
     /** Whether the attempt is as recent as the specification asks for, in either direction. */
-    boolean isRecent(Instant now) {
+    private boolean isRecent(Instant now) {
         return SignedTime.ofUnixSeconds(timestamp)
                 .filter(attempt -> SignedTime.isRecent(attempt, now))
                 .isPresent();
     }
 
     /** Whether one of its signatures is by one of these secrets; all are compared, whatever the first ones say. */
-    boolean isSigned(byte[] body, List<String> secrets) {
+    private boolean isSigned(byte[] body, List<String> secrets) {
         byte[] head = (id + "." + timestamp + ".").getBytes(UTF_8);
         boolean signed = false;
         for (String secret : secrets) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** The door for whoever can sign JSON as Standard Webhooks says. */
+/** The door for every gateway that has no package of its own: where things stand is configuration. */
 @NullMarked
 package io.uptext.inbound.generic;
 

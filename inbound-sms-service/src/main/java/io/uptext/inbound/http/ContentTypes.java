@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.uptext.inbound.door.Door;
+import io.uptext.inbound.door.Connector;
 import io.uptext.inbound.door.RawRequest;
 import io.uptext.platform.http.Problem;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -16,21 +15,20 @@ final class ContentTypes {
 
     private ContentTypes() {}
 
-    /** Ends the request with a problem unless it has a wanted type, in UTF-8 if it names a charset. */
-    static void require(RawRequest request, Door door) {
+    /** Ends the request with a problem unless it has a wanted type, in a charset that its door reads if it names one. */
+    static void require(RawRequest request, Connector connector) {
         if (!request.method().equals("POST")) {
             return;
         }
+        Set<String> wanted = connector.door().mediaTypes(connector);
         boolean matches = request.header("Content-Type")
                 .flatMap(ContentTypes::parse)
-                .filter(given -> door.mediaTypes().stream()
-                        .map(MediaType::parseMediaType)
-                        .anyMatch(given::equalsTypeAndSubtype))
-                .filter(given -> given.getCharset() == null || UTF_8.equals(given.getCharset()))
+                .filter(given -> wanted.stream().map(MediaType::parseMediaType).anyMatch(given::equalsTypeAndSubtype))
+                .filter(given -> given.getCharset() == null || connector.door().reads(given.getCharset()))
                 .isPresent();
         if (!matches) {
             throw Problem.UNSUPPORTED_MEDIA_TYPE.because(
-                    "This connector takes " + String.join(" or ", new TreeSet<>(door.mediaTypes())) + " in UTF-8.");
+                    "This connector takes " + String.join(" or ", new TreeSet<>(wanted)) + " in UTF-8.");
         }
     }
 

@@ -72,7 +72,7 @@ public final class Deliveries {
      */
     Answer take(RawRequest request, Connector connector) {
         prove(request, connector);
-        ContentTypes.require(request, connector.door());
+        ContentTypes.require(request, connector);
         return switch (connector.door().read(request, connector)) {
             case Reading.Messages(List<DoorMessage> messages) -> {
                 publishing.publish(accepted(messages, request, connector), connector);

@@ -46,7 +46,7 @@ final class InboundHandler {
         if (connector == null) {
             return Mono.error(Problem.NOT_FOUND.because("There is no such connector."));
         }
-        if (!connector.door().methods().contains(request.method().name())) {
+        if (!connector.door().methods(connector).contains(request.method().name())) {
             return notAllowed(request, connector);
         }
         return RequestBodies.bytes(request, connector.door().largestBody())
@@ -60,7 +60,7 @@ final class InboundHandler {
         request.exchange()
                 .getResponse()
                 .getHeaders()
-                .setAllow(connector.door().methods().stream()
+                .setAllow(connector.door().methods(connector).stream()
                         .map(HttpMethod::valueOf)
                         .collect(Collectors.toUnmodifiableSet()));
         return Mono.error(Problem.METHOD_NOT_ALLOWED.because("This connector's provider does not deliver so."));
