@@ -3,6 +3,7 @@ package io.uptext.inbound;
 
 import io.uptext.inbound.door.Door;
 import io.uptext.inbound.generic.GenericDoor;
+import io.uptext.inbound.telnyx.TelnyxDoor;
 import io.uptext.inbound.twilio.TwilioDoor;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,8 +11,10 @@ import java.util.TreeMap;
 /** The doors by the {@code provider} of their connectors: a new one is one more line here. */
 final class Providers {
 
-    private static final Map<String, Door> DOORS =
-            Map.ofEntries(Map.entry("generic", new GenericDoor()), Map.entry("twilio", new TwilioDoor()));
+    private static final Map<String, Door> DOORS = Map.ofEntries(
+            Map.entry("generic", new GenericDoor()),
+            Map.entry("telnyx", new TelnyxDoor()),
+            Map.entry("twilio", new TwilioDoor()));
 
     private Providers() {}
 

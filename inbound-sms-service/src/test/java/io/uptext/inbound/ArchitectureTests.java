@@ -12,8 +12,9 @@ class ArchitectureTests {
         ServiceRules.check(
                 "io.uptext.inbound",
                 "io.uptext.inbound.door..",
-                "io.uptext.inbound.twilio..",
                 "io.uptext.inbound.generic..",
+                "io.uptext.inbound.telnyx..",
+                "io.uptext.inbound.twilio..",
                 "io.uptext.inbound.receive..");
     }
 }

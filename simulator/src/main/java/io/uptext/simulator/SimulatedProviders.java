@@ -2,6 +2,7 @@
 package io.uptext.simulator;
 
 import io.uptext.simulator.provider.GenericProvider;
+import io.uptext.simulator.provider.TelnyxProvider;
 import io.uptext.simulator.provider.TwilioProvider;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 public final class SimulatedProviders {
 
     private static final List<SimulatedProvider> ALL = Stream.<SimulatedProvider>of(
-                    new GenericProvider(), new TwilioProvider())
+                    new GenericProvider(), new TelnyxProvider(), new TwilioProvider())
             .sorted(Comparator.comparing(SimulatedProvider::name))
             .toList();
 
