@@ -2,109 +2,178 @@
 package io.uptext.inbound.redis;
 
 import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.StringCodec;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Redis as something that may be away: it is connected to in the background, and a question that it does not answer in time
- * has no answer. After a silence nobody asks for a second, so that an outage does not cost every delivery the time to wait.
+ * Redis as something that may be away. A question has an answer in time, or none. After a silence nobody asks until a new
+ * connection stands, which is sought in the background: an outage costs those who ask just then the time to wait, and nobody
+ * after them.
  */
 public final class Redis implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Redis.class);
-    private static final long PAUSE = Duration.ofSeconds(1).toNanos();
 
-    private final RedisClient client;
+    /** Between two attempts to connect, and how long each of them takes at most. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private static final Executor LATER = CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+
+    private final RedisClient client = RedisClient.create();
     private final RedisURI address;
     private final Duration timeout;
-    private final AtomicLong silentUntil = new AtomicLong(System.nanoTime() - 1);
-    private volatile CompletableFuture<StatefulRedisConnection<String, String>> connection;
+    private final AtomicReference<@Nullable StatefulRedisConnection<String, String>> live = new AtomicReference<>();
+    private final AtomicBoolean silent = new AtomicBoolean();
+    private final AtomicBoolean refused = new AtomicBoolean();
+    private volatile boolean closed;
 
     /**
-     * Begins to connect, and does not wait for it.
+     * Connects. Where Redis is away, it returns after a second at most and goes on trying.
      *
      * @param timeout for an answer
      */
     public Redis(String uri, Duration timeout) {
         this.timeout = timeout;
-        this.client = RedisClient.create();
-        client.setOptions(ClientOptions.builder()
-                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-                .build());
         this.address = RedisURI.create(uri);
-        this.connection = connect();
+        address.setTimeout(PAUSE);
+        // We connect anew ourselves: Lettuce would wait up to half a minute, and never on a peer that has frozen.
+        client.setOptions(ClientOptions.builder()
+                .autoReconnect(false)
+                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                .socketOptions(SocketOptions.builder()
+                        .connectTimeout(PAUSE)
+                        .keepAlive(true)
+                        .build())
+                .build());
+        connect()
+                .completeOnTimeout(null, PAUSE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
-    private CompletableFuture<StatefulRedisConnection<String, String>> connect() {
-        return client.connectAsync(StringCodec.UTF8, address).toCompletableFuture();
+    private CompletableFuture<@Nullable Void> connect() {
+        return client.connectAsync(StringCodec.UTF8, address)
+                .toCompletableFuture()
+                .handle((connection, failure) -> {
+                    if (failure == null) {
+                        use(connection);
+                    } else {
+                        tellSilence(failure);
+                        connectLater();
+                    }
+                    return null;
+                });
+    }
+
+    private void use(StatefulRedisConnection<String, String> connection) {
+        connection.addListener(new RedisConnectionStateListener() {
+            @Override
+            public void onRedisDisconnected(RedisChannelHandler<?, ?> gone) {
+                lose(connection);
+            }
+        });
+        live.set(connection);
+        if (!connection.isOpen()) {
+            lose(connection);
+        } else if (silent.compareAndSet(true, false)) {
+            log.info("Redis answers again");
+        }
+    }
+
+    private void connectLater() {
+        LATER.execute(() -> {
+            if (!closed) {
+                var _ = connect();
+            }
+        });
     }
 
     /** The answer to a question, or empty where there is none in time. */
-    <T> Optional<T> ask(Function<RedisAsyncCommands<String, String>, RedisFuture<T>> question) {
-        if (System.nanoTime() - silentUntil.get() < 0) {
+    <T> Optional<T> ask(Function<RedisAsyncCommands<String, String>, CompletionStage<T>> question) {
+        @Nullable StatefulRedisConnection<String, String> connection = live.get();
+        if (connection == null) {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(
-                    question.apply(connected().async()).get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.ofNullable(question.apply(connection.async())
+                    .toCompletableFuture()
+                    .get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
-        } catch (ExecutionException | TimeoutException | RedisException e) {
-            fallSilent(e);
-            return Optional.empty();
+        } catch (ExecutionException e) {
+            fail(connection, e.getCause() == null ? e : e.getCause());
+        } catch (TimeoutException | RedisException e) {
+            fail(connection, e);
         }
+        return Optional.empty();
     }
 
     /** Sends a command whose answer nobody needs. */
     void tell(Function<RedisAsyncCommands<String, String>, RedisFuture<?>> command) {
-        if (System.nanoTime() - silentUntil.get() < 0) {
-            return;
-        }
-        try {
-            var _ = command.apply(connected().async());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException | RedisException e) {
-            fallSilent(e);
-        }
-    }
-
-    /** Tells the class only: an exception could quote a command. */
-    private void fallSilent(Exception reason) {
-        silentUntil.set(System.nanoTime() + PAUSE);
-        log.warn("Redis does not answer ({})", reason.getClass().getSimpleName());
-    }
-
-    private StatefulRedisConnection<String, String> connected()
-            throws InterruptedException, ExecutionException, TimeoutException {
-        if (connection.isCompletedExceptionally()) {
-            synchronized (this) {
-                if (connection.isCompletedExceptionally()) {
-                    connection = connect();
-                }
+        @Nullable StatefulRedisConnection<String, String> connection = live.get();
+        if (connection != null) {
+            try {
+                var _ = command.apply(connection.async());
+            } catch (RedisException e) {
+                fail(connection, e);
             }
         }
-        return connection.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A no, such as {@code OOM}, is an answer: the connection is good, and another one would hear the same. */
+    private void fail(StatefulRedisConnection<String, String> connection, Throwable reason) {
+        if (reason instanceof RedisCommandExecutionException no) {
+            if (refused.compareAndSet(false, true)) {
+                log.warn(
+                        "Redis has refused a command: {}",
+                        String.valueOf(no.getMessage()).split(" ", 2)[0]);
+            }
+        } else {
+            tellSilence(reason);
+            lose(connection);
+        }
+    }
+
+    /** Leaves a connection for good, with all that waits in it: behind a frozen server it would only grow. */
+    private void lose(StatefulRedisConnection<String, String> connection) {
+        if (live.compareAndSet(connection, null)) {
+            var _ = connection.closeAsync();
+            connectLater();
+        }
+    }
+
+    /** Once for an outage; the class only, since an exception could quote a command. */
+    private void tellSilence(Throwable reason) {
+        if (!closed && silent.compareAndSet(false, true)) {
+            log.warn("Redis does not answer ({})", reason.getClass().getSimpleName());
+        }
     }
 
     @Override
     public void close() {
-        client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+        closed = true;
+        client.shutdown(Duration.ZERO, PAUSE);
     }
 }

@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.redis;
 
-import io.lettuce.core.KeyValue;
 import io.lettuce.core.SetArgs;
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.uptext.contracts.vocabulary.MessageId;
 import io.uptext.inbound.receive.MessageMemory;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 
 /** A key for each durable message. Ids are digests, so a key tells nobody who has sent what. */
@@ -26,13 +29,22 @@ public final class RedisMessageMemory implements MessageMemory {
         this.redis = redis;
     }
 
+    /** A question for each, sent together: one for all of them would be refused where keys live on several servers. */
     @Override
     public Set<MessageId> durable(Collection<MessageId> messages) {
-        String[] keys = messages.stream().map(RedisMessageMemory::key).toArray(String[]::new);
-        return redis.ask(commands -> commands.mget(keys)).orElse(List.of()).stream()
-                .filter(KeyValue::hasValue)
-                .map(each -> new MessageId(each.getKey().substring(PREFIX.length())))
-                .collect(Collectors.toUnmodifiableSet());
+        return redis.ask(commands -> known(messages, commands)).orElse(Set.of());
+    }
+
+    private static CompletionStage<Set<MessageId>> known(
+            Collection<MessageId> messages, RedisAsyncCommands<String, String> commands) {
+        Map<MessageId, CompletableFuture<Long>> found = new HashMap<>();
+        messages.forEach(
+                message -> found.put(message, commands.exists(key(message)).toCompletableFuture()));
+        return CompletableFuture.allOf(found.values().toArray(CompletableFuture<?>[]::new))
+                .thenApply(_ -> found.entrySet().stream()
+                        .filter(each -> each.getValue().join() > 0)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

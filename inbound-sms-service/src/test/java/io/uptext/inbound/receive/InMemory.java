@@ -40,7 +40,7 @@ public final class InMemory implements MessageMemory, NonceMemory, PartMemory {
     }
 
     @Override
-    public Optional<String> add(String message, Part part, String text) {
+    public synchronized Optional<String> add(String message, Part part, String text) {
         SortedMap<Integer, String> all = parts.computeIfAbsent(message, _ -> new TreeMap<>());
         all.put(part.number(), text);
         return all.size() == part.total()

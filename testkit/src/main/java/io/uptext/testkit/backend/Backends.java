@@ -31,6 +31,11 @@ public final class Backends {
         return KafkaBrokerProcess.start(fresh(name), Ports.free(), Ports.free());
     }
 
+    /** A Redis for one test alone, which may stop it. */
+    public static RedisServer ownRedis(String name, int port, String... options) {
+        return RedisServer.start(fresh(name), port, options);
+    }
+
     private static Path fresh(String name) {
         return FOLDER.resolve(name + "-" + Ports.free());
     }

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -39,25 +41,28 @@ public final class RedisServer implements AutoCloseable {
      *
      * @param folder where it works and logs
      * @param port a free port
+     * @param options more for its command line, {@code --cluster-enabled yes} for example
      */
-    public static RedisServer start(Path folder, int port) {
+    public static RedisServer start(Path folder, int port, String... options) {
         try {
             Files.createDirectories(folder);
             String executable = onPath().orElseGet(() -> fromArtifact(folder));
-            Process process = new ProcessBuilder(
-                            executable,
-                            "--port",
-                            String.valueOf(port),
-                            "--bind",
-                            "127.0.0.1",
-                            "--save",
-                            "",
-                            "--appendonly",
-                            "no",
-                            "--daemonize",
-                            "no",
-                            "--dir",
-                            folder.toString())
+            List<String> command = new ArrayList<>(List.of(
+                    executable,
+                    "--port",
+                    String.valueOf(port),
+                    "--bind",
+                    "127.0.0.1",
+                    "--save",
+                    "",
+                    "--appendonly",
+                    "no",
+                    "--daemonize",
+                    "no",
+                    "--dir",
+                    folder.toString()));
+            command.addAll(List.of(options));
+            Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("redis.log").toFile())
                     .start();

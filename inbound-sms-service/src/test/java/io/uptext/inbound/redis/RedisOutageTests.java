@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.inbound.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.uptext.contracts.vocabulary.ConnectorId;
+import io.uptext.contracts.vocabulary.MessageId;
+import io.uptext.inbound.door.Part;
+import io.uptext.inbound.receive.NonceMemory.Claim;
+import io.uptext.testkit.backend.Backends;
+import io.uptext.testkit.backend.Ports;
+import io.uptext.testkit.backend.RedisServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Without Redis, messages and parts pass (fail open) and nonces do not (fail closed); nobody waits long, and it comes back. */
+@ExtendWith(OutputCaptureExtension.class)
+class RedisOutageTests {
+
+    private static final Duration TIMEOUT = Duration.ofMillis(200);
+    private static final ConnectorId ACME = new ConnectorId("acme");
+    private static final MessageId KNOWN = MessageId.of(ACME, "known");
+
+    /** Less than a second try after {@link #TIMEOUT}, more than a busy machine takes for nothing. */
+    private static final Duration ONE_WAIT = Duration.ofMillis(380);
+
+    private final int port = Ports.free();
+
+    @Test
+    void awayAtTheStartItIsUsedOnceItIsThere() {
+        try (Redis redis = new Redis("redis://127.0.0.1:" + port, TIMEOUT)) {
+            assertNothingIsRemembered(redis);
+            try (RedisServer _ = Backends.ownRedis("late", port)) {
+                awaitMemory(redis);
+            }
+        }
+    }
+
+    @Test
+    void stoppedAndStartedAgainItIsUsedAgain() {
+        RedisServer server = Backends.ownRedis("restarted", port);
+        try (Redis redis = new Redis(server.uri(), TIMEOUT)) {
+            awaitMemory(redis);
+            server.close();
+            assertNothingIsRemembered(redis);
+            try (RedisServer _ = Backends.ownRedis("restarted", port)) {
+                awaitMemory(redis);
+            }
+        }
+    }
+
+    @Test
+    void frozenItCostsOneWaitAndIsUsedAgainOnceItGoesOn() throws Exception {
+        try (RedisServer server = Backends.ownRedis("frozen", port);
+                Redis redis = new Redis(server.uri(), TIMEOUT)) {
+            awaitMemory(redis);
+            signal(server, "STOP");
+            try {
+                assertNothingIsRemembered(redis);
+            } finally {
+                signal(server, "CONT");
+            }
+            awaitMemory(redis);
+        }
+    }
+
+    @Test
+    void somethingThatAcceptsAndNeverAnswersIsNoRedis() throws IOException {
+        try (ServerSocket socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+                Redis redis = new Redis("redis://127.0.0.1:" + socket.getLocalPort(), TIMEOUT)) {
+            assertNothingIsRemembered(redis);
+        }
+    }
+
+    @Test
+    void aNoIsAnAnswerAndCostsNoConnection(CapturedOutput output) {
+        try (RedisServer _ = Backends.ownRedis("full", port, "--maxmemory", "1");
+                Redis redis = new Redis("redis://127.0.0.1:" + port, TIMEOUT)) {
+            for (int i = 0; i < 100; i++) {
+                assertThat(claim(redis)).isEqualTo(Claim.UNKNOWN);
+            }
+            // Reading is possible all the time, so the connection has not been given up.
+            assertThat(redis.ask(commands -> commands.exists("key"))).contains(0L);
+            assertThat(redis.ask(commands -> commands.configSet("maxmemory", "0")))
+                    .contains("OK");
+            assertThat(claim(redis)).isEqualTo(Claim.FITS);
+        }
+        assertThat(output).containsOnlyOnce("Redis has refused a command: OOM");
+    }
+
+    @Test
+    void anOutageIsToldOnceAndItsEndToo(CapturedOutput output) {
+        try (Redis redis = new Redis("redis://127.0.0.1:" + port, TIMEOUT)) {
+            for (int i = 0; i < 100; i++) {
+                assertThat(claim(redis)).isEqualTo(Claim.UNKNOWN);
+            }
+            try (RedisServer _ = Backends.ownRedis("told", port)) {
+                awaitMemory(redis);
+            }
+        }
+        assertThat(output)
+                .containsOnlyOnce("Redis does not answer")
+                .containsOnlyOnce("Redis answers again")
+                .doesNotContain(KNOWN.value());
+    }
+
+    /** Asks 300 times: of all of them together at most one waits. */
+    private static void assertNothingIsRemembered(Redis redis) {
+        RedisMessageMemory messages = new RedisMessageMemory(redis);
+        RedisPartMemory parts = new RedisPartMemory(redis);
+        long begun = System.nanoTime();
+        for (int i = 0; i < 100; i++) {
+            messages.remember(KNOWN);
+            assertThat(messages.durable(List.of(KNOWN))).isEmpty();
+            assertThat(parts.add("message", new Part("7", 2, 1 + i % 2), "text"))
+                    .isEmpty();
+            assertThat(claim(redis)).isEqualTo(Claim.UNKNOWN);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(ONE_WAIT);
+    }
+
+    private static void awaitMemory(Redis redis) {
+        RedisMessageMemory messages = new RedisMessageMemory(redis);
+        patiently().until(() -> claim(redis) == Claim.FITS);
+        messages.remember(KNOWN);
+        patiently().until(() -> messages.durable(List.of(KNOWN)).contains(KNOWN));
+        String message = UUID.randomUUID().toString();
+        RedisPartMemory parts = new RedisPartMemory(redis);
+        assertThat(parts.add(message, new Part("7", 2, 1), "a")).isEmpty();
+        assertThat(parts.add(message, new Part("7", 2, 2), "b")).contains("ab");
+    }
+
+    private static ConditionFactory patiently() {
+        return Awaitility.await().atMost(Duration.ofSeconds(10));
+    }
+
+    private static Claim claim(Redis redis) {
+        return new RedisNonceMemory(redis).claim(ACME, UUID.randomUUID().toString(), "digest");
+    }
+
+    private static void signal(RedisServer server, String name) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder(
+                        "kill", "-" + name, Long.toString(server.process().pid()))
+                .start();
+        assertThat(kill.waitFor()).isZero();
+    }
+}
