@@ -30,16 +30,22 @@ public final class Workers implements AutoCloseable {
                     Problem.UNAVAILABLE.because("Too many messages are waiting; deliver it again."));
         }
         CompletableFuture<T> done = new CompletableFuture<>();
-        threads.execute(() -> {
-            try {
-                done.complete(work.call());
-            } catch (Throwable e) {
-                done.completeExceptionally(e);
-            } finally {
-                free.release();
-            }
-        });
+        threads.execute(() -> finish(work, done));
         return done;
+    }
+
+    /** Frees the place before anybody learns of the end: who then comes again must find it. */
+    private <T> void finish(Callable<T> work, CompletableFuture<T> done) {
+        T result;
+        try {
+            result = work.call();
+        } catch (Throwable e) {
+            free.release();
+            done.completeExceptionally(e);
+            return;
+        }
+        free.release();
+        done.complete(result);
     }
 
     @Override

@@ -10,7 +10,9 @@ import io.uptext.inbound.door.Connectors;
 import io.uptext.inbound.door.Signatures;
 import io.uptext.inbound.generic.GenericDoor;
 import io.uptext.inbound.receive.InMemory;
+import io.uptext.inbound.receive.InboundSmsSink;
 import io.uptext.inbound.receive.Joining;
+import io.uptext.inbound.receive.NonceMemory;
 import io.uptext.inbound.receive.Reception;
 import io.uptext.inbound.twilio.TwilioDoor;
 import io.uptext.platform.http.HttpConventions;
@@ -61,19 +63,24 @@ final class Ingress {
     }
 
     /** The real routes to these connectors. */
-    static WebTestClient client(RecordingSink sink, List<Connector> connectors) {
+    static WebTestClient client(InboundSmsSink sink, List<Connector> connectors) {
+        return client(sink, connectors, new InMemory(), new Workers(100));
+    }
+
+    /** The real routes to these connectors, with another memory of nonces and on these threads. */
+    static WebTestClient client(InboundSmsSink sink, List<Connector> connectors, NonceMemory nonces, Workers workers) {
         InMemory memory = new InMemory();
         Deliveries deliveries = new Deliveries(
                 new Reception(PEPPER),
                 new Joining(memory, PEPPER),
                 new DurablePublishing(sink, memory),
-                memory,
+                nonces,
                 address -> {
                     throw new IOException("nothing is fetched in this test");
                 },
                 Clock.fixed(NOW, ZoneOffset.UTC));
         try (var conventions = new AnnotationConfigApplicationContext(HttpConventions.class)) {
-            return WebTestClient.bindToRouterFunction(InboundRoutes.of(connectors, deliveries, new Workers(100)))
+            return WebTestClient.bindToRouterFunction(InboundRoutes.of(connectors, deliveries, workers))
                     .handlerStrategies(HandlerStrategies.builder()
                             .exceptionHandler(conventions.getBean(WebExceptionHandler.class))
                             .build())
