@@ -40,12 +40,16 @@ public enum Failure {
     public static Failure of(Throwable thrown) {
         return switch (thrown) {
             case CompletionException e when e.getCause() != null -> of(e.getCause());
-            case ConnectException e when e.getCause() instanceof UnresolvedAddressException -> UNKNOWN_HOST;
-            case ConnectException _ -> REFUSED;
+            case ConnectException e -> isUnresolved(e) ? UNKNOWN_HOST : REFUSED;
             case HttpTimeoutException _ -> TIMED_OUT;
             case SSLException _ -> TLS;
             case IOException _ -> BROKEN;
             default -> throw new IllegalStateException("a request cannot be sent", thrown);
         };
+    }
+
+    private static boolean isUnresolved(Throwable thrown) {
+        return thrown instanceof UnresolvedAddressException
+                || (thrown.getCause() != null && isUnresolved(thrown.getCause()));
     }
 }

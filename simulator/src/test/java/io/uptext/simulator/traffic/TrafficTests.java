@@ -142,6 +142,13 @@ class TrafficTests {
     }
 
     @Test
+    void a_host_that_nobody_knows_is_told_from_one_where_nobody_listens() throws Exception {
+        URI nowhere = URI.create("http://nobody.invalid/in"); // RFC 6761, section 6.4
+        Results results = new Traffic(courier, () -> SimulatedRequest.get(nowhere), Load.of(1, 1)).run();
+        assertThat(results.failures()).isEqualTo(Map.of(Failure.UNKNOWN_HOST, 1L));
+    }
+
+    @Test
     void a_connection_that_ends_in_the_middle_is_broken() throws Exception {
         try (TestServer server = new TestServer(exchange -> {
             exchange.close();
