@@ -7,7 +7,9 @@ import io.uptext.inbound.http.HttpsFetcher;
 import io.uptext.inbound.http.InboundRoutes;
 import io.uptext.inbound.http.Workers;
 import io.uptext.inbound.kafka.KafkaInboundSmsSink;
+import io.uptext.inbound.receive.InboundSmsSink;
 import io.uptext.inbound.receive.Joining;
+import io.uptext.inbound.receive.MessageMemory;
 import io.uptext.inbound.receive.Reception;
 import io.uptext.inbound.redis.Redis;
 import io.uptext.inbound.redis.RedisMessageMemory;
@@ -66,11 +68,22 @@ public class InboundSmsService {
     }
 
     @Bean
-    Deliveries deliveries(InboundSmsProperties properties, EventPublisher publisher, Redis redis, Clock clock) {
+    InboundSmsSink inboundSmsSink(EventPublisher publisher) {
+        return new KafkaInboundSmsSink(publisher);
+    }
+
+    @Bean
+    MessageMemory messageMemory(Redis redis) {
+        return new RedisMessageMemory(redis);
+    }
+
+    @Bean
+    Deliveries deliveries(
+            InboundSmsProperties properties, InboundSmsSink sink, MessageMemory memory, Redis redis, Clock clock) {
         return new Deliveries(
                 new Reception(properties.toPepper()),
                 new Joining(new RedisPartMemory(redis), properties.toPepper()),
-                new DurablePublishing(new KafkaInboundSmsSink(publisher), new RedisMessageMemory(redis)),
+                new DurablePublishing(sink, memory),
                 new RedisNonceMemory(redis),
                 new HttpsFetcher(),
                 clock);
