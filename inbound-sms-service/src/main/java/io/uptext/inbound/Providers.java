@@ -3,6 +3,7 @@ package io.uptext.inbound;
 
 import io.uptext.inbound.door.Door;
 import io.uptext.inbound.generic.GenericDoor;
+import io.uptext.inbound.plivo.PlivoDoor;
 import io.uptext.inbound.sinch.SinchDoor;
 import io.uptext.inbound.telnyx.TelnyxDoor;
 import io.uptext.inbound.twilio.TwilioDoor;
@@ -14,6 +15,7 @@ final class Providers {
 
     private static final Map<String, Door> DOORS = Map.ofEntries(
             Map.entry("generic", new GenericDoor()),
+            Map.entry("plivo", new PlivoDoor()),
             Map.entry("sinch", new SinchDoor()),
             Map.entry("telnyx", new TelnyxDoor()),
             Map.entry("twilio", new TwilioDoor()));

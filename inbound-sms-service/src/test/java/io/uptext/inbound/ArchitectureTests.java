@@ -13,6 +13,7 @@ class ArchitectureTests {
                 "io.uptext.inbound",
                 "io.uptext.inbound.door..",
                 "io.uptext.inbound.generic..",
+                "io.uptext.inbound.plivo..",
                 "io.uptext.inbound.sinch..",
                 "io.uptext.inbound.telnyx..",
                 "io.uptext.inbound.twilio..",

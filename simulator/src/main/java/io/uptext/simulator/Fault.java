@@ -33,7 +33,7 @@ public enum Fault {
     public boolean shows(SimulatedProvider provider, Account account) {
         return switch (this) {
             case WRONG_SECRET, UNPROVEN -> account.proof() != Proof.NONE;
-            case TAMPERED -> account.proof() == Proof.SIGNATURE;
+            case TAMPERED -> account.proof() == Proof.SIGNATURE && provider.signsMessage(account);
             case STALE -> account.proof() == Proof.SIGNATURE && provider.signsTime(account);
         };
     }

@@ -42,6 +42,11 @@ public interface SimulatedProvider {
         return signsTime();
     }
 
+    /** Whether its signature covers the message, so that a changed one is refused. */
+    default boolean signsMessage(Account account) {
+        return true;
+    }
+
     /** Another secret of the same form, which the account does not have. */
     default String otherSecret(String secret) {
         return secret + "-other";

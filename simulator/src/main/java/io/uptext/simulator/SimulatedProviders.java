@@ -2,6 +2,7 @@
 package io.uptext.simulator;
 
 import io.uptext.simulator.provider.GenericProvider;
+import io.uptext.simulator.provider.PlivoProvider;
 import io.uptext.simulator.provider.SinchProvider;
 import io.uptext.simulator.provider.TelnyxProvider;
 import io.uptext.simulator.provider.TwilioProvider;
@@ -14,7 +15,11 @@ import java.util.stream.Stream;
 public final class SimulatedProviders {
 
     private static final List<SimulatedProvider> ALL = Stream.<SimulatedProvider>of(
-                    new GenericProvider(), new SinchProvider(), new TelnyxProvider(), new TwilioProvider())
+                    new GenericProvider(),
+                    new PlivoProvider(),
+                    new SinchProvider(),
+                    new TelnyxProvider(),
+                    new TwilioProvider())
             .sorted(Comparator.comparing(SimulatedProvider::name))
             .toList();
 

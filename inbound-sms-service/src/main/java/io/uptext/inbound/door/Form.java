@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -81,12 +82,18 @@ public final class Form {
 
     /** Names sorted, each followed by its sorted values, with nothing between: what Twilio and Plivo sign. */
     public byte[] joined() {
-        ByteArrayOutputStream joined = new ByteArrayOutputStream();
-        values.forEach((name, all) -> all.forEach(value -> {
-            joined.writeBytes(name.getBytes(ISO_8859_1));
-            joined.writeBytes(value.getBytes(ISO_8859_1));
-        }));
-        return joined.toByteArray();
+        return joined("", "");
+    }
+
+    /** Names sorted, with their sorted values, as in a query but decoded: what Plivo signs of a query. */
+    public byte[] joinedAsQuery() {
+        return joined("=", "&");
+    }
+
+    private byte[] joined(String between, String after) {
+        StringJoiner joined = new StringJoiner(after);
+        values.forEach((name, all) -> all.forEach(value -> joined.add(name + between + value)));
+        return joined.toString().getBytes(ISO_8859_1);
     }
 
     private static int indexOf(byte[] bytes, char wanted, int start, int end) {
