@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound;
 
+import io.uptext.inbound.africastalking.AfricasTalkingDoor;
 import io.uptext.inbound.door.Door;
+import io.uptext.inbound.elks46.Elks46Door;
 import io.uptext.inbound.generic.GenericDoor;
+import io.uptext.inbound.jasmin.JasminDoor;
+import io.uptext.inbound.kannel.KannelDoor;
 import io.uptext.inbound.plivo.PlivoDoor;
 import io.uptext.inbound.sinch.SinchDoor;
 import io.uptext.inbound.telnyx.TelnyxDoor;
@@ -14,7 +18,11 @@ import java.util.TreeMap;
 final class Providers {
 
     private static final Map<String, Door> DOORS = Map.ofEntries(
+            Map.entry("46elks", new Elks46Door()),
+            Map.entry("africastalking", new AfricasTalkingDoor()),
             Map.entry("generic", new GenericDoor()),
+            Map.entry("jasmin", new JasminDoor()),
+            Map.entry("kannel", new KannelDoor()),
             Map.entry("plivo", new PlivoDoor()),
             Map.entry("sinch", new SinchDoor()),
             Map.entry("telnyx", new TelnyxDoor()),

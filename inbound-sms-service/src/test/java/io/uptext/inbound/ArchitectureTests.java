@@ -12,7 +12,12 @@ class ArchitectureTests {
         ServiceRules.check(
                 "io.uptext.inbound",
                 "io.uptext.inbound.door..",
+                "io.uptext.inbound.africastalking..",
+                "io.uptext.inbound.elks46..",
                 "io.uptext.inbound.generic..",
+                "io.uptext.inbound.gsm..",
+                "io.uptext.inbound.jasmin..",
+                "io.uptext.inbound.kannel..",
                 "io.uptext.inbound.plivo..",
                 "io.uptext.inbound.sinch..",
                 "io.uptext.inbound.telnyx..",

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.simulator;
 
+import io.uptext.simulator.provider.AfricasTalkingProvider;
+import io.uptext.simulator.provider.Elks46Provider;
 import io.uptext.simulator.provider.GenericProvider;
+import io.uptext.simulator.provider.JasminProvider;
+import io.uptext.simulator.provider.KannelProvider;
 import io.uptext.simulator.provider.PlivoProvider;
 import io.uptext.simulator.provider.SinchProvider;
 import io.uptext.simulator.provider.TelnyxProvider;
@@ -15,7 +19,11 @@ import java.util.stream.Stream;
 public final class SimulatedProviders {
 
     private static final List<SimulatedProvider> ALL = Stream.<SimulatedProvider>of(
+                    new AfricasTalkingProvider(),
+                    new Elks46Provider(),
                     new GenericProvider(),
+                    new JasminProvider(),
+                    new KannelProvider(),
                     new PlivoProvider(),
                     new SinchProvider(),
                     new TelnyxProvider(),

@@ -75,6 +75,17 @@ public final class Form {
         return only(name).filter(value -> !value.isEmpty());
     }
 
+    /** The message in the parameters of these names; empty where one is missing, has two values, or its id is empty. */
+    public Optional<DoorMessage> message(String id, String from, String to, String text) {
+        Optional<String> providerMessageId = filled(id);
+        Optional<String> sender = only(from);
+        Optional<String> destination = only(to);
+        Optional<String> written = only(text);
+        return providerMessageId.isPresent() && sender.isPresent() && destination.isPresent() && written.isPresent()
+                ? Optional.of(new DoorMessage(providerMessageId.get(), sender.get(), destination.get(), written.get()))
+                : Optional.empty();
+    }
+
     /** The names, as bytes one to a character. */
     public Set<String> names() {
         return values.keySet();

@@ -10,8 +10,8 @@ public final class Requests {
 
     private Requests() {}
 
-    /** The request as it is received at a time. */
-    public static RawRequest raw(SimulatedRequest request, Instant receivedAt) {
+    /** The request as it is received at a time, from a client that has shown certificates with these fingerprints. */
+    public static RawRequest raw(SimulatedRequest request, Instant receivedAt, String... clientCertificates) {
         return new RawRequest(
                 request.method(),
                 name -> request.headers().stream()
@@ -21,6 +21,6 @@ public final class Requests {
                 request.url().getRawQuery(),
                 request.body(),
                 receivedAt,
-                Set.of());
+                Set.of(clientCertificates));
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.simulator.provider;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
@@ -18,5 +19,10 @@ final class Forms {
         return parameters.entrySet().stream()
                 .map(each -> URLEncoder.encode(each.getKey(), UTF_8) + "=" + URLEncoder.encode(each.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** Octets as the value of a parameter, whatever their alphabet. */
+    static String encodeOctets(byte[] octets) {
+        return URLEncoder.encode(new String(octets, ISO_8859_1), ISO_8859_1);
     }
 }

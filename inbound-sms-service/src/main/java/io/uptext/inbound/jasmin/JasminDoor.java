@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.inbound.jasmin;
+
+import io.uptext.inbound.door.Answer;
+import io.uptext.inbound.door.Connector;
+import io.uptext.inbound.door.Door;
+import io.uptext.inbound.door.DoorMessage;
+import io.uptext.inbound.door.Form;
+import io.uptext.inbound.door.MediaTypes;
+import io.uptext.inbound.door.RawRequest;
+import io.uptext.inbound.door.Reading;
+import io.uptext.inbound.door.StrictUtf8;
+import io.uptext.inbound.gsm.DataCoding;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * An HTTP client connector of a Jasmin gateway: unsigned parameters in a query or a form
+ * (jookies/jasmin misc/doc/sources/apis/http/index.rst and jasmin/routing/throwers.py).
+ *
+ * <p>Its {@code content} is the octets of the operator's message, whatever their alphabet, so the text is read from
+ * {@code binary}. Jasmin has joined longer messages already.
+ */
+public final class JasminDoor implements Door {
+
+    private static final Answer ACKNOWLEDGEMENT = Answer.ok("text/plain", "ACK/Jasmin");
+    private static final Pattern CODING = Pattern.compile("[0-9]{1,3}");
+
+    @Override
+    public Set<String> methods() {
+        return Set.of("GET", "POST");
+    }
+
+    @Override
+    public Set<String> mediaTypes() {
+        return MediaTypes.FORM_ONLY;
+    }
+
+    @Override
+    public Answer acknowledgement() {
+        return ACKNOWLEDGEMENT;
+    }
+
+    @Override
+    public Reading read(RawRequest request, Connector connector) {
+        return Form.of(request)
+                .flatMap(JasminDoor::read)
+                .orElseGet(() -> new Reading.Malformed("There must be exactly one id, which is not empty, from, to and"
+                        + " binary, in hexadecimal and in the alphabet of coding."));
+    }
+
+    private static Optional<Reading> read(Form form) {
+        Optional<Integer> coding = coding(form);
+        if (coding.isPresent() && DataCoding.of(coding.get()).isEmpty()) {
+            return Optional.of(new Reading.Nothing("octets in a coding that is no text"));
+        }
+        return form.message("id", "from", "to", "binary")
+                .flatMap(message -> coding.flatMap(DataCoding::of)
+                        .flatMap(alphabet -> octets(message).flatMap(alphabet::decode))
+                        .filter(StrictUtf8::canEncode)
+                        .map(text -> new DoorMessage(message.providerMessageId(), message.from(), message.to(), text)))
+                .map(Reading::of);
+    }
+
+    /** Jasmin leaves it out where the operator has. */
+    private static Optional<Integer> coding(Form form) {
+        return form.names().contains("coding")
+                ? form.only("coding")
+                        .filter(written -> CODING.matcher(written).matches())
+                        .map(Integer::valueOf)
+                : Optional.of(0);
+    }
+
+    private static Optional<byte[]> octets(DoorMessage message) {
+        try {
+            return Optional.of(HexFormat.of().parseHex(message.text()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
