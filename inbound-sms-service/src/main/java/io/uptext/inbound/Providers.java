@@ -11,6 +11,7 @@ import io.uptext.inbound.plivo.PlivoDoor;
 import io.uptext.inbound.sinch.SinchDoor;
 import io.uptext.inbound.telnyx.TelnyxDoor;
 import io.uptext.inbound.twilio.TwilioDoor;
+import io.uptext.inbound.vonagesms.VonageSmsDoor;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,7 +27,8 @@ final class Providers {
             Map.entry("plivo", new PlivoDoor()),
             Map.entry("sinch", new SinchDoor()),
             Map.entry("telnyx", new TelnyxDoor()),
-            Map.entry("twilio", new TwilioDoor()));
+            Map.entry("twilio", new TwilioDoor()),
+            Map.entry("vonage-sms", new VonageSmsDoor()));
 
     private Providers() {}
 

@@ -22,6 +22,7 @@ class ArchitectureTests {
                 "io.uptext.inbound.sinch..",
                 "io.uptext.inbound.telnyx..",
                 "io.uptext.inbound.twilio..",
+                "io.uptext.inbound.vonagesms..",
                 "io.uptext.inbound.receive..");
     }
 }

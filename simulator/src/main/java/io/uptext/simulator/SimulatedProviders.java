@@ -10,6 +10,7 @@ import io.uptext.simulator.provider.PlivoProvider;
 import io.uptext.simulator.provider.SinchProvider;
 import io.uptext.simulator.provider.TelnyxProvider;
 import io.uptext.simulator.provider.TwilioProvider;
+import io.uptext.simulator.provider.VonageSmsProvider;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,8 @@ public final class SimulatedProviders {
                     new PlivoProvider(),
                     new SinchProvider(),
                     new TelnyxProvider(),
-                    new TwilioProvider())
+                    new TwilioProvider(),
+                    new VonageSmsProvider())
             .sorted(Comparator.comparing(SimulatedProvider::name))
             .toList();
 

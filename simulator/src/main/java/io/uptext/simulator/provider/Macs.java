@@ -34,10 +34,18 @@ final class Macs {
     }
 
     static byte[] sha256(byte[] bytes) {
+        return digest("SHA-256", bytes);
+    }
+
+    static byte[] md5(byte[] bytes) {
+        return digest("MD5", bytes);
+    }
+
+    private static byte[] digest(String algorithm, byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance(algorithm).digest(bytes);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("every Java platform has " + algorithm, e);
         }
     }
 }
