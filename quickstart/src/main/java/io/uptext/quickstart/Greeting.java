@@ -3,6 +3,7 @@ package io.uptext.quickstart;
 
 import io.uptext.quickstart.phone.Phone;
 import java.nio.file.Path;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** What the quickstart tells whoever started it. */
 final class Greeting {
@@ -27,13 +28,13 @@ final class Greeting {
                    curl -s %3$s/v1/challenges -H 'Authorization: Bearer %4$s' \\
                      -H 'Content-Type: application/json' -d '{"msisdn":"+46701234567"}'
 
-                 Play the aggregator, with the text of your challenge (bash, openssl):
+                 Play the aggregator, with the text of your challenge:
 
-                   body='{"from":"+46701234567","to":"50500","text":"ACME LOGIN <code>"}'; now=$(date +%%s); id=msg_$now
-                   key=$(printf %%s '%5$s' | base64 -d | od -An -tx1 | tr -d ' \\n')
-                   sig=$(printf %%s "$id.$now.$body" | openssl dgst -sha256 -mac HMAC -macopt hexkey:$key -binary | base64)
-                   curl -si %6$s -H "webhook-id: $id" -H "webhook-timestamp: $now" \\
-                     -H "webhook-signature: v1,$sig" -H 'Content-Type: application/json' -d "$body"
+                   ./uptext simulate generic --url %5$s \\
+                     --secret %6$s \\
+                     --from +46701234567 --to 50500 --text 'ACME LOGIN <code>'
+
+                 ./uptext simulate --list says which providers there are. Acme accepts every route here.
 
                  All of this for scripts: %7$s
                  Ctrl-C ends everything.
@@ -42,16 +43,20 @@ final class Greeting {
                         Addresses.url(addresses.phone()),
                         Addresses.url(addresses.challenge()),
                         stack.secrets().acmeKey(),
-                        stack.secrets().genericSecret().substring("whsec_".length()),
                         inbound,
+                        stack.secrets().genericSecret(),
                         file);
     }
 
-    /** The innermost reason, which mostly says it best. */
+    /** The innermost reason, which mostly says it best; of a file that is no YAML without the lines that it quotes. */
     static String reason(Throwable failure) {
         Throwable reason = failure;
         while (reason.getCause() != null) {
             reason = reason.getCause();
+        }
+        if (reason instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
+            return "a --config file is not YAML at line "
+                    + (yaml.getProblemMark().getLine() + 1);
         }
         return reason.getMessage() == null ? reason.getClass().getSimpleName() : reason.getMessage();
     }

@@ -46,7 +46,8 @@ public final class Quickstart {
                 .resolve(String.valueOf(ProcessHandle.current().pid()));
         Addresses addresses = options.port() == 0 ? Addresses.free() : Addresses.from(options.port());
         Path file = TARGET.resolve("quickstart.json");
-        try (Stack stack = Stack.start(folder, addresses, step -> OUT.printf("  starting  %s%n", step))) {
+        try (Stack stack =
+                Stack.start(folder, addresses, options.config(), step -> OUT.printf("  starting  %s%n", step))) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, file)));
             OUT.printf(Locale.ROOT, "  ready in %.1f s%n", seconds(Duration.ofNanos(System.nanoTime() - started)));
             Files.write(file, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(description(stack)));

@@ -41,13 +41,15 @@ public final class Stack implements AutoCloseable {
     private final Addresses addresses;
     private final DemoSecrets secrets = DemoSecrets.draw(new SecureRandom());
     private final Phone phone;
+    private final List<Path> config;
     private final Consumer<String> progress;
     private Runnable stopKafka = () -> {};
     private String kafka = "";
     private String redis = "";
 
-    private Stack(Addresses addresses, Consumer<String> progress) {
+    private Stack(Addresses addresses, List<Path> config, Consumer<String> progress) {
         this.addresses = addresses;
+        this.config = List.copyOf(config);
         this.progress = progress;
         this.phone = new Phone(
                 http,
@@ -61,15 +63,17 @@ public final class Stack implements AutoCloseable {
      * Starts everything.
      *
      * @param folder for the broker's and Redis's files; nothing is written elsewhere
+     * @param config files with configuration for inbound-sms-service
      * @param progress is told each step
      */
-    public static Stack start(Path folder, Addresses addresses, Consumer<String> progress) {
-        return start(folder, addresses, progress, Services.UNCHANGED);
+    public static Stack start(Path folder, Addresses addresses, List<Path> config, Consumer<String> progress) {
+        return start(folder, addresses, config, progress, Services.UNCHANGED);
     }
 
     /** As above, with services changed, for tests that hold their clock or randomness. */
-    static Stack start(Path folder, Addresses addresses, Consumer<String> progress, Services services) {
-        Stack stack = new Stack(addresses, progress);
+    static Stack start(
+            Path folder, Addresses addresses, List<Path> config, Consumer<String> progress, Services services) {
+        Stack stack = new Stack(addresses, config, progress);
         try {
             stack.startAll(folder, services);
             return stack;
@@ -108,6 +112,8 @@ public final class Stack implements AutoCloseable {
                 "uptext.challenge.watch-url=" + addresses.watchUrl(),
                 parties + "acme.keyword=ACME LOGIN",
                 parties + "acme.destination=50500",
+                // Whatever route --config brings can be tried; nobody real should go below the default.
+                parties + "acme.minimum-route-trust=T0",
                 parties + "acme.key-hashes[0]=" + RelyingParties.hash(secrets.acmeKey()),
                 parties + "other.keyword=OTHER",
                 parties + "other.destination=50500",
@@ -121,6 +127,10 @@ public final class Stack implements AutoCloseable {
                 "uptext.inbound.pepper=" + secrets.pepper()));
         settings.addAll(connector(Phone.TWILIO, "twilio", secrets.twilioToken()));
         settings.addAll(connector(Phone.GENERIC, "generic", secrets.genericSecret()));
+        for (int i = 0; i < config.size(); i++) {
+            settings.add("spring.config.additional-location[" + i + "]=file:"
+                    + config.get(i).toAbsolutePath());
+        }
         return settings;
     }
 

@@ -3,19 +3,11 @@ package io.uptext.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.uptext.contracts.topic.Topic;
 import io.uptext.platform.json.Json;
 import io.uptext.quickstart.phone.Phone;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,12 +36,12 @@ class BadInputTests {
                 "{\"context\":{\"action\":\"a\\nb\"}} | 422 | invalid-request",
             })
     void a_challenge_that_cannot_be_is_refused(String body, int status, String type) {
-        long before = records();
+        long before = Records.count(Running.STACK);
         HttpResponse<String> answer =
                 Running.api("POST", CHALLENGES, Running.STACK.secrets().acmeKey(), body);
 
         assertProblem(answer, status, type);
-        assertThat(records()).isEqualTo(before);
+        assertThat(Records.count(Running.STACK)).isEqualTo(before);
     }
 
     @Test
@@ -78,7 +70,7 @@ class BadInputTests {
                 Phone.GENERIC + "|webhook-signature",
             })
     void a_webhook_with_a_wrong_or_missing_signature_is_refused(String connector, String header) {
-        long before = records();
+        long before = Records.count(Running.STACK);
         HttpRequest genuine = Running.STACK.phone().webhook(connector, Running.NUMBER, "50500", "hello");
 
         HttpRequest missing = HttpRequest.newBuilder(genuine, (name, _) -> !name.equalsIgnoreCase(header))
@@ -88,7 +80,7 @@ class BadInputTests {
                 .setHeader(header, "v1,AAAA")
                 .build();
         assertProblem(Running.send(wrong), 401, "invalid-signature");
-        assertThat(records()).isEqualTo(before);
+        assertThat(Records.count(Running.STACK)).isEqualTo(before);
     }
 
     @Test
@@ -110,9 +102,9 @@ class BadInputTests {
         "+46701234567,99999,unknown-destination"
     })
     void a_signed_text_that_cannot_be_is_refused(String from, String to, String type) {
-        long before = records();
+        long before = Records.count(Running.STACK);
         assertProblem(Running.send(Running.STACK.phone().webhook(Phone.TWILIO, from, to, "hello")), 422, type);
-        assertThat(records()).isEqualTo(before);
+        assertThat(Records.count(Running.STACK)).isEqualTo(before);
     }
 
     @Test
@@ -132,25 +124,5 @@ class BadInputTests {
         JsonNode problem = Json.MAPPER.readTree(answer.body());
         assertThat(problem.path("type").asString("")).isEqualTo("urn:uptext:problem:" + type);
         assertThat(answer.body()).doesNotContain("at io.uptext", "Exception", Running.NUMBER);
-    }
-
-    /** How many records all topics have. */
-    private static long records() {
-        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-        Arrays.stream(Topic.values()).forEach(topic -> {
-            for (int i = 0; i < 4; i++) {
-                partitions.put(new TopicPartition(topic.topicName(), i), OffsetSpec.latest());
-            }
-        });
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", Running.STACK.kafka()))) {
-            return admin.listOffsets(partitions).all().get().values().stream()
-                    .mapToLong(end -> end.offset())
-                    .sum();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka did not say", e);
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is acknowledged that is not in Kafka, and nothing of a person is in the log. */
@@ -21,7 +22,7 @@ class OutageTests {
     void without_Kafka_challenges_and_texts_get_503_and_the_log_tells_nothing() throws Exception {
         Path folder =
                 Path.of("target", "run", "outage-" + ProcessHandle.current().pid());
-        try (Stack stack = Stack.start(folder, Addresses.free(), _ -> {})) {
+        try (Stack stack = Stack.start(folder, Addresses.free(), List.of(), _ -> {})) {
             new SignIn(stack, (_, _) -> {}).perform();
             stack.stopKafka();
 

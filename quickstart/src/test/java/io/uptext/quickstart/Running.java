@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.quickstart;
 
-import io.uptext.platform.json.Json;
 import io.uptext.quickstart.phone.Phone;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -15,9 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -36,7 +32,7 @@ final class Running {
     static final MovableClock CLOCK = new MovableClock();
     static final Stack STACK = start();
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final RelyingParty ACME = new RelyingParty(STACK);
 
     private Running() {}
 
@@ -46,6 +42,7 @@ final class Running {
         Stack stack = Stack.start(
                 folder,
                 Addresses.free(),
+                List.of(),
                 _ -> {},
                 challenge -> challenge.initializers(context -> {
                     var beans = context.getBeanFactory();
@@ -57,49 +54,27 @@ final class Running {
     }
 
     static HttpResponse<String> send(HttpRequest request) {
-        try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException("no answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+        return ACME.send(request);
     }
 
     static HttpResponse<String> api(String method, String path, String key, String body) {
-        return send(HttpRequest.newBuilder(
-                        URI.create(Addresses.url(STACK.addresses().challenge()) + path))
-                .header("Authorization", "Bearer " + key)
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build());
+        return ACME.api(method, path, key, body);
     }
 
     static JsonNode create(String body) {
-        HttpResponse<String> answer =
-                api("POST", "/v1/challenges", STACK.secrets().acmeKey(), body);
-        if (answer.statusCode() != 201) {
-            throw new IllegalStateException("creating answered " + answer.statusCode() + ": " + answer.body());
-        }
-        return Json.MAPPER.readTree(answer.body());
+        return ACME.create(body);
     }
 
     static JsonNode show(JsonNode challenge) {
-        String path = "/v1/challenges/" + challenge.path("id").asString("");
-        return Json.MAPPER.readTree(
-                api("GET", path, STACK.secrets().acmeKey(), "").body());
+        return ACME.show(challenge);
     }
 
     static int text(String from, String text) {
         return send(STACK.phone().webhook(Phone.TWILIO, from, "50500", text)).statusCode();
     }
 
-    static JsonNode awaitShown(JsonNode challenge, Predicate<JsonNode> wanted) {
-        return Awaitility.await().until(() -> show(challenge), wanted);
-    }
-
     static JsonNode awaitStatus(JsonNode challenge, String status) {
-        return awaitShown(challenge, shown -> shown.path("status").asString("").equals(status));
+        return ACME.awaitStatus(challenge, status);
     }
 
     /** Until the verifier has read and committed all that is in its topics. */

@@ -4,6 +4,7 @@ package io.uptext.quickstart.phone;
 import io.uptext.platform.http.RequestBodies;
 import io.uptext.platform.json.Json;
 import io.uptext.quickstart.web.Answers;
+import io.uptext.simulator.SimulatedSms;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,8 +13,8 @@ import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -31,19 +32,20 @@ public final class Phone {
     public static final String GENERIC = "gateway-50500";
 
     private final HttpClient http;
-    private final String inboundUrl;
-    private final String twilioToken;
-    private final String genericSecret;
+    private final Map<String, Route> routes;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     /** A phone that delivers to {@code inboundUrl}. */
     public Phone(HttpClient http, String inboundUrl, String twilioToken, String genericSecret, Clock clock) {
         this.http = http;
-        this.inboundUrl = inboundUrl;
-        this.twilioToken = twilioToken;
-        this.genericSecret = genericSecret;
         this.clock = clock;
+        URI connectors = URI.create(inboundUrl + "/v1/inbound/");
+        this.routes = Map.of(
+                TWILIO,
+                Route.of("Twilio, short code (T2)", "twilio", connectors.resolve(TWILIO), twilioToken),
+                GENERIC,
+                Route.of("Signed gateway, short code (T2)", "generic", connectors.resolve(GENERIC), genericSecret));
     }
 
     /** What the phone's page calls. */
@@ -51,22 +53,31 @@ public final class Phone {
         return RouterFunctions.route()
                 .GET(
                         "/connectors.json",
-                        _ -> Answers.json(List.of(
-                                Map.of("id", TWILIO, "label", "Twilio, short code (T2)"),
-                                Map.of("id", GENERIC, "label", "Signed gateway, short code (T2)"))))
+                        _ -> Answers.json(Stream.of(TWILIO, GENERIC)
+                                .map(id -> Map.of("id", id, "label", route(id).label()))
+                                .toList()))
                 .POST("/messages", this::send)
                 .build();
     }
 
-    /** The signed webhook of a text. */
+    /**
+     * The signed webhook of a text.
+     *
+     * @throws IllegalArgumentException if the connector is not one of the two
+     */
     public HttpRequest webhook(String connector, String from, String to, String text) {
         byte[] id = new byte[16];
         random.nextBytes(id);
-        String hex = HexFormat.of().formatHex(id);
-        URI url = URI.create(inboundUrl + "/v1/inbound/" + connector);
-        return connector.equals(GENERIC)
-                ? SignedWebhooks.generic(url, genericSecret, "msg_" + hex, clock, from, to, text)
-                : SignedWebhooks.twilio(url, twilioToken, "SM" + hex, from, to, text);
+        SimulatedSms sms = new SimulatedSms("SM" + HexFormat.of().formatHex(id), from, to, text);
+        return route(connector).request(sms, clock.instant()).toHttp();
+    }
+
+    private Route route(String connector) {
+        Route route = routes.get(connector);
+        if (route == null) {
+            throw new IllegalArgumentException("the phone has no such route");
+        }
+        return route;
     }
 
     private Mono<ServerResponse> send(ServerRequest request) {
@@ -78,6 +89,9 @@ public final class Phone {
                 return Answers.problem(
                         400, "The request cannot be read", "Want JSON with from, to, text and connector.");
             }
+            if (!routes.containsKey(text.connector())) {
+                return Answers.problem(400, "No such route", "Choose one of the routes in the list.");
+            }
             HttpRequest webhook = webhook(text.connector(), text.from(), text.to(), text.text());
             return Mono.fromFuture(() -> http.sendAsync(webhook, HttpResponse.BodyHandlers.ofString()))
                     .flatMap(answer -> answer.statusCode() / 100 == 2
@@ -85,7 +99,7 @@ public final class Phone {
                                     "status",
                                     answer.statusCode(),
                                     "signed",
-                                    text.connector().equals(GENERIC) ? "webhook-signature" : "X-Twilio-Signature"))
+                                    route(text.connector()).signature()))
                             : Answers.problemOf(answer))
                     .onErrorResume(
                             IOException.class,

@@ -2,21 +2,41 @@
 package io.uptext.testkit.backend;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Ports that nobody uses just now. */
+/**
+ * Ports that nobody uses just now. They lie below those that systems give to outgoing connections (32768 and up on Linux,
+ * 49152 and up elsewhere): a busy client would take one of these before the server that it was meant for.
+ */
 public final class Ports {
+
+    private static final int LOWEST = 15_000;
+    private static final int COUNT = 17_000;
+
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(COUNT));
 
     private Ports() {}
 
-    /** A free port of loopback. Another program may take it before its user does; the system picks from thousands. */
+    /** A free port of loopback, another one each time. */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        for (int tries = 0; tries < COUNT; tries++) {
+            int port = LOWEST + Math.floorMod(NEXT.getAndIncrement(), COUNT);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        throw new IllegalStateException("no free port");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
         } catch (IOException e) {
-            throw new UncheckedIOException("no free port", e);
+            return false;
         }
     }
 }
