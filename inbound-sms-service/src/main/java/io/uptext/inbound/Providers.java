@@ -2,6 +2,7 @@
 package io.uptext.inbound;
 
 import io.uptext.inbound.africastalking.AfricasTalkingDoor;
+import io.uptext.inbound.azure.AzureDoor;
 import io.uptext.inbound.door.Door;
 import io.uptext.inbound.elks46.Elks46Door;
 import io.uptext.inbound.generic.GenericDoor;
@@ -21,6 +22,7 @@ final class Providers {
     private static final Map<String, Door> DOORS = Map.ofEntries(
             Map.entry("46elks", new Elks46Door()),
             Map.entry("africastalking", new AfricasTalkingDoor()),
+            Map.entry("azure", new AzureDoor()),
             Map.entry("generic", new GenericDoor()),
             Map.entry("jasmin", new JasminDoor()),
             Map.entry("kannel", new KannelDoor()),

@@ -13,6 +13,7 @@ class ArchitectureTests {
                 "io.uptext.inbound",
                 "io.uptext.inbound.door..",
                 "io.uptext.inbound.africastalking..",
+                "io.uptext.inbound.azure..",
                 "io.uptext.inbound.elks46..",
                 "io.uptext.inbound.generic..",
                 "io.uptext.inbound.gsm..",

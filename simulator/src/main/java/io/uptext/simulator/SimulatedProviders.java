@@ -2,6 +2,7 @@
 package io.uptext.simulator;
 
 import io.uptext.simulator.provider.AfricasTalkingProvider;
+import io.uptext.simulator.provider.AzureProvider;
 import io.uptext.simulator.provider.Elks46Provider;
 import io.uptext.simulator.provider.GenericProvider;
 import io.uptext.simulator.provider.JasminProvider;
@@ -21,6 +22,7 @@ public final class SimulatedProviders {
 
     private static final List<SimulatedProvider> ALL = Stream.<SimulatedProvider>of(
                     new AfricasTalkingProvider(),
+                    new AzureProvider(),
                     new Elks46Provider(),
                     new GenericProvider(),
                     new JasminProvider(),

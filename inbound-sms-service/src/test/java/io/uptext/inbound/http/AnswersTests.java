@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.uptext.contracts.event.InboundSmsReceived;
 import io.uptext.inbound.africastalking.AfricasTalkingDoor;
+import io.uptext.inbound.azure.AzureDoor;
 import io.uptext.inbound.door.Authentication;
 import io.uptext.inbound.door.Connectors;
 import io.uptext.inbound.door.Door;
@@ -17,6 +19,7 @@ import io.uptext.simulator.SimulatedProvider;
 import io.uptext.simulator.SimulatedRequest;
 import io.uptext.simulator.SimulatedSms;
 import io.uptext.simulator.provider.AfricasTalkingProvider;
+import io.uptext.simulator.provider.AzureProvider;
 import io.uptext.simulator.provider.Elks46Provider;
 import io.uptext.simulator.provider.JasminProvider;
 import io.uptext.simulator.provider.KannelProvider;
@@ -27,6 +30,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +49,8 @@ class AnswersTests {
         return Stream.of(
                 Arguments.of(new Elks46Door(), new Elks46Provider(), Map.of(), ""),
                 Arguments.of(new AfricasTalkingDoor(), new AfricasTalkingProvider(), Map.of(), ""),
+                Arguments.of(new AzureDoor(), new AzureProvider(), Map.of("schema", "event-grid"), ""),
+                Arguments.of(new AzureDoor(), new AzureProvider(), Map.of("schema", "cloud-events"), ""),
                 Arguments.of(new KannelDoor(), new KannelProvider(), Map.of("method", "GET"), ""),
                 Arguments.of(new KannelDoor(), new KannelProvider(), Map.of("method", "POST"), ""),
                 Arguments.of(new JasminDoor(), new JasminProvider(), Map.of("method", "GET"), "ACK/Jasmin"),
@@ -90,6 +96,52 @@ class AnswersTests {
                 .contains("urn:uptext:problem:invalid-signature")
                 .doesNotContain(SMS.from().substring(1), SECRET, "ACK");
         assertThat(sink.all()).isEmpty();
+    }
+
+    @Test
+    void azuresQuestionsAreAnsweredOnlyIfTheyProveThemselves() {
+        WebTestClient client = client(new AzureDoor());
+        String question = "[{\"eventType\":\"Microsoft.EventGrid.SubscriptionValidationEvent\","
+                + "\"data\":{\"validationCode\":\"c-1\"}}]";
+        URI known = URI.create("/v1/inbound/acme?secret=" + SECRET);
+
+        assertThat(body(client.post()
+                        .uri(known)
+                        .header("Content-Type", "application/json; charset=utf-8")
+                        .header("aeg-event-type", "SubscriptionValidation")
+                        .bodyValue(question.getBytes(UTF_8))
+                        .exchange()
+                        .expectStatus()
+                        .isEqualTo(200)))
+                .isEqualTo("{\"validationResponse\":\"c-1\"}");
+        client.options()
+                .uri(known)
+                .header("WebHook-Request-Origin", "eventgrid.azure.net")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(200)
+                .expectHeader()
+                .valueEquals("WebHook-Allowed-Origin", "eventgrid.azure.net")
+                .expectHeader()
+                .valueEquals("WebHook-Allowed-Rate", "*")
+                .expectBody()
+                .isEmpty();
+        client.options()
+                .uri("/v1/inbound/acme")
+                .header("WebHook-Request-Origin", "eventgrid.azure.net")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(401)
+                .expectHeader()
+                .doesNotExist("WebHook-Allowed-Origin");
+        assertThat(body(client.post()
+                        .uri("/v1/inbound/acme")
+                        .header("Content-Type", "application/json")
+                        .bodyValue(question.getBytes(UTF_8))
+                        .exchange()
+                        .expectStatus()
+                        .isEqualTo(401)))
+                .doesNotContain("c-1");
     }
 
     private WebTestClient client(Door door) {
