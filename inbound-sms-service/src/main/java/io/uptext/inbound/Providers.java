@@ -3,15 +3,20 @@ package io.uptext.inbound;
 
 import io.uptext.inbound.africastalking.AfricasTalkingDoor;
 import io.uptext.inbound.azure.AzureDoor;
+import io.uptext.inbound.bandwidth.BandwidthDoor;
+import io.uptext.inbound.bird.BirdDoor;
 import io.uptext.inbound.door.Door;
 import io.uptext.inbound.elks46.Elks46Door;
 import io.uptext.inbound.generic.GenericDoor;
+import io.uptext.inbound.infobip.InfobipDoor;
 import io.uptext.inbound.jasmin.JasminDoor;
 import io.uptext.inbound.kannel.KannelDoor;
+import io.uptext.inbound.messagebird.MessageBirdDoor;
 import io.uptext.inbound.plivo.PlivoDoor;
 import io.uptext.inbound.sinch.SinchDoor;
 import io.uptext.inbound.telnyx.TelnyxDoor;
 import io.uptext.inbound.twilio.TwilioDoor;
+import io.uptext.inbound.vonagemessages.VonageMessagesDoor;
 import io.uptext.inbound.vonagesms.VonageSmsDoor;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,13 +28,18 @@ final class Providers {
             Map.entry("46elks", new Elks46Door()),
             Map.entry("africastalking", new AfricasTalkingDoor()),
             Map.entry("azure", new AzureDoor()),
+            Map.entry("bandwidth", new BandwidthDoor()),
+            Map.entry("bird", new BirdDoor()),
             Map.entry("generic", new GenericDoor()),
+            Map.entry("infobip", new InfobipDoor()),
             Map.entry("jasmin", new JasminDoor()),
             Map.entry("kannel", new KannelDoor()),
+            Map.entry("messagebird", new MessageBirdDoor()),
             Map.entry("plivo", new PlivoDoor()),
             Map.entry("sinch", new SinchDoor()),
             Map.entry("telnyx", new TelnyxDoor()),
             Map.entry("twilio", new TwilioDoor()),
+            Map.entry("vonage-messages", new VonageMessagesDoor()),
             Map.entry("vonage-sms", new VonageSmsDoor()));
 
     private Providers() {}

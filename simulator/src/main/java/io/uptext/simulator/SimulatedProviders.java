@@ -3,14 +3,19 @@ package io.uptext.simulator;
 
 import io.uptext.simulator.provider.AfricasTalkingProvider;
 import io.uptext.simulator.provider.AzureProvider;
+import io.uptext.simulator.provider.BandwidthProvider;
+import io.uptext.simulator.provider.BirdProvider;
 import io.uptext.simulator.provider.Elks46Provider;
 import io.uptext.simulator.provider.GenericProvider;
+import io.uptext.simulator.provider.InfobipProvider;
 import io.uptext.simulator.provider.JasminProvider;
 import io.uptext.simulator.provider.KannelProvider;
+import io.uptext.simulator.provider.MessageBirdProvider;
 import io.uptext.simulator.provider.PlivoProvider;
 import io.uptext.simulator.provider.SinchProvider;
 import io.uptext.simulator.provider.TelnyxProvider;
 import io.uptext.simulator.provider.TwilioProvider;
+import io.uptext.simulator.provider.VonageMessagesProvider;
 import io.uptext.simulator.provider.VonageSmsProvider;
 import java.util.Comparator;
 import java.util.List;
@@ -23,14 +28,19 @@ public final class SimulatedProviders {
     private static final List<SimulatedProvider> ALL = Stream.<SimulatedProvider>of(
                     new AfricasTalkingProvider(),
                     new AzureProvider(),
+                    new BandwidthProvider(),
+                    new BirdProvider(),
                     new Elks46Provider(),
                     new GenericProvider(),
+                    new InfobipProvider(),
                     new JasminProvider(),
                     new KannelProvider(),
+                    new MessageBirdProvider(),
                     new PlivoProvider(),
                     new SinchProvider(),
                     new TelnyxProvider(),
                     new TwilioProvider(),
+                    new VonageMessagesProvider(),
                     new VonageSmsProvider())
             .sorted(Comparator.comparing(SimulatedProvider::name))
             .toList();

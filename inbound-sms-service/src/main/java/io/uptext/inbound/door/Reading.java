@@ -2,16 +2,27 @@
 package io.uptext.inbound.door;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a genuine request holds. Reasons quote nothing. */
 public sealed interface Reading {
 
-    /** The messages, in the order of the request; at least one. */
-    record Messages(List<DoorMessage> messages) implements Reading {
+    /**
+     * The messages, in the order of the request; at least one.
+     *
+     * @param leftOut what is wrong with something else in the request that is not what the provider writes, if there is such
+     */
+    record Messages(List<DoorMessage> messages, @Nullable String leftOut) implements Reading {
 
         public Messages {
             messages = List.copyOf(messages);
+        }
+
+        /** The messages of a request that holds nothing else. */
+        public Messages(List<DoorMessage> messages) {
+            this(messages, null);
         }
     }
 
@@ -30,5 +41,28 @@ public sealed interface Reading {
     /** One message. */
     static Reading of(DoorMessage message) {
         return new Messages(List.of(message));
+    }
+
+    /**
+     * What the parts of one request hold together. One that cannot be read does not hold back the others: any subscriber
+     * could write a text that brings them back for ever.
+     */
+    static Reading ofParts(List<Reading> parts) {
+        List<DoorMessage> messages = new ArrayList<>();
+        @Nullable Malformed malformed = null;
+        Nothing nothing = new Nothing("no message at all");
+        for (Reading part : parts) {
+            switch (part) {
+                case Messages(List<DoorMessage> some, String _) -> messages.addAll(some);
+                case Malformed each -> malformed = each;
+                case Nothing each -> nothing = each;
+                case Handshake _, Subscription _ ->
+                    throw new IllegalArgumentException("a handshake is a request by itself");
+            }
+        }
+        if (!messages.isEmpty()) {
+            return new Messages(messages, malformed == null ? null : malformed.reason());
+        }
+        return malformed == null ? nothing : malformed;
     }
 }

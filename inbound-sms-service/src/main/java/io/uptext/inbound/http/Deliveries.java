@@ -74,7 +74,10 @@ public final class Deliveries {
         prove(request, connector);
         ContentTypes.require(request, connector);
         return switch (connector.door().read(request, connector)) {
-            case Reading.Messages(List<DoorMessage> messages) -> {
+            case Reading.Messages(List<DoorMessage> messages, @Nullable String leftOut) -> {
+                if (leftOut != null) {
+                    tellLeftOut(connector, leftOut);
+                }
                 publishing.publish(accepted(messages, request, connector), connector);
                 yield connector.door().acknowledgement();
             }
@@ -139,9 +142,13 @@ public final class Deliveries {
             if (accepted.isEmpty()) {
                 throw refusal;
             }
-            log.warn("A delivery through {} has messages that are left out: {}", connector.id(), refusal.detail());
+            tellLeftOut(connector, refusal.detail());
         }
         return accepted;
+    }
+
+    private static void tellLeftOut(Connector connector, String reason) {
+        log.warn("A delivery through {} has messages that are left out: {}", connector.id(), reason);
     }
 
     private static void addTo(List<Receipt.Accepted> accepted, Receipt whole) {

@@ -131,7 +131,7 @@ class TelnyxReadingTests {
     }
 
     private @Nullable SenderNetwork network(String body) {
-        return read(body) instanceof Reading.Messages(List<DoorMessage> messages)
+        return read(body) instanceof Reading.Messages(List<DoorMessage> messages, String _)
                 ? messages.getFirst().network()
                 : new SenderNetwork(null, "not read", null);
     }

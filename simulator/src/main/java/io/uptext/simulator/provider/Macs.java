@@ -48,4 +48,8 @@ final class Macs {
             throw new IllegalStateException("every Java platform has " + algorithm, e);
         }
     }
+
+    static String sha256Hex(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256(bytes));
+    }
 }
