@@ -22,7 +22,9 @@ public record SenderNetwork(
 
     public SenderNetwork {
         if (carrier != null && carrier.length() > LONGEST_CARRIER) {
-            carrier = carrier.substring(0, LONGEST_CARRIER);
+            // Half a surrogate pair cannot be written as JSON.
+            boolean splits = Character.isHighSurrogate(carrier.charAt(LONGEST_CARRIER - 1));
+            carrier = carrier.substring(0, splits ? LONGEST_CARRIER - 1 : LONGEST_CARRIER);
         }
     }
 

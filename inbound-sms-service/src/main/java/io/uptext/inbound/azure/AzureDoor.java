@@ -4,7 +4,6 @@ package io.uptext.inbound.azure;
 import io.uptext.inbound.door.Answer;
 import io.uptext.inbound.door.Connector;
 import io.uptext.inbound.door.Door;
-import io.uptext.inbound.door.DoorMessage;
 import io.uptext.inbound.door.MediaTypes;
 import io.uptext.inbound.door.RawRequest;
 import io.uptext.inbound.door.Reading;
@@ -69,16 +68,17 @@ public final class AzureDoor implements Door {
                     MediaTypes.JSON,
                     Json.MAPPER.writeValueAsString(Map.of("validationResponse", validationCode.get()))));
         }
-        List<AzureEvent> texts = events.stream().filter(AzureEvent::isSms).toList();
-        if (texts.isEmpty()) {
-            return new Reading.Nothing("another event of Event Grid");
-        }
         // Azure does not deliver again after a 400, so good texts are not lost for a bad one beside them.
-        List<DoorMessage> messages =
-                texts.stream().flatMap(event -> event.message().stream()).toList();
-        return messages.isEmpty()
-                ? new Reading.Malformed(
-                        "The event must have a messageId, which is not empty, from, to and message in its data.")
-                : new Reading.Messages(messages);
+        return Reading.ofParts(events.stream().map(AzureDoor::read).toList());
+    }
+
+    private static Reading read(AzureEvent event) {
+        return event.isSms()
+                ? event.message()
+                        .map(Reading::of)
+                        .orElseGet(
+                                () -> new Reading.Malformed(
+                                        "The event must have a messageId, which is not empty, from, to and message in its data."))
+                : new Reading.Nothing("another event of Event Grid");
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Twilio's signature, held against the vectors of twilio-java's own tests (shared/inbound.md 1.1). */
+/** Twilio's signature, held against the vectors of twilio-java 179bd9c, RequestValidatorTest.java. */
 class TwilioSignatureTests {
 
     private static final String FORM =
