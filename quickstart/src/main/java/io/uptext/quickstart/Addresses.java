@@ -20,6 +20,12 @@ public record Addresses(int acme, int phone, int challenge, int inbound, int not
         return new Addresses(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
     }
 
+    /** The ports that the services have unless they are configured, where they are free; our examples name them. */
+    static Addresses usual() {
+        return new Addresses(
+                Ports.free(), Ports.free(), Ports.preferably(8081), Ports.preferably(8082), Ports.preferably(8084));
+    }
+
     /** Five ports in a row. */
     static Addresses from(int first) {
         return new Addresses(first, first + 1, first + 2, first + 3, first + 4);

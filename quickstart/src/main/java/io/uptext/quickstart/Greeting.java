@@ -12,7 +12,7 @@ final class Greeting {
 
     static String of(Stack stack, Path file) {
         Addresses addresses = stack.addresses();
-        String inbound = Addresses.url(addresses.inbound()) + "/v1/inbound/" + Phone.GENERIC;
+        String inbound = Addresses.url(addresses.inbound()) + "/v1/inbound/";
         return """
 
                 ============================================================================
@@ -22,6 +22,7 @@ final class Greeting {
 
                  Sign in here             %1$s
                  Text from this phone     %2$s
+                 Connectors are at        %5$s<name>
 
                  Create a challenge:
 
@@ -30,7 +31,7 @@ final class Greeting {
 
                  Play the aggregator, with the text of your challenge:
 
-                   ./uptext simulate generic --url %5$s \\
+                   ./uptext simulate generic --url %5$s%8$s \\
                      --secret %6$s \\
                      --from +46701234567 --to 50500 --text 'ACME LOGIN <code>'
 
@@ -45,7 +46,8 @@ final class Greeting {
                         stack.secrets().acmeKey(),
                         inbound,
                         stack.secrets().genericSecret(),
-                        file);
+                        file,
+                        Phone.GENERIC);
     }
 
     /** The innermost reason, which mostly says it best; of a file that is no YAML without the lines that it quotes. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * What was asked for on the command line.
  *
- * @param port the first of five ports in a row, or 0 for free ones
+ * @param port the first of five ports in a row, or 0 for the usual ones
  * @param config files with configuration for inbound-sms-service
  * @param smoke whether to perform one sign-in and end
  * @param help whether to explain and end
@@ -24,7 +24,8 @@ record Options(int port, List<Path> config, boolean smoke, boolean help) {
             in one process on loopback. Ctrl-C ends all of it.
 
               --port N       listen on N (Acme), N+1 (phone), N+2 (challenge-service),
-                             N+3 (inbound-sms-service) and N+4 (notifier-service) instead of free ports
+                             N+3 (inbound-sms-service) and N+4 (notifier-service) instead of free
+                             ports for the pages and, where these are free, 8081, 8082 and 8084
               --config FILE  add connectors to inbound-sms-service, as the pages in docs/connectors show
                              them; can be repeated
               --smoke        perform one whole sign-in, print each step with its time, stop; exits 0 or 1

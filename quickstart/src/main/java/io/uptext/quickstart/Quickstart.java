@@ -18,7 +18,8 @@ import java.util.concurrent.CountDownLatch;
 public final class Quickstart {
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    private static final Path TARGET = Path.of(System.getProperty("uptext.quickstart.folder", "quickstart/target"));
+    private static final Path TARGET = Path.of(System.getProperty("uptext.quickstart.folder", "quickstart/target"))
+            .normalize();
 
     private Quickstart() {}
 
@@ -44,7 +45,7 @@ public final class Quickstart {
         long started = System.nanoTime();
         Path folder = TARGET.resolve("run")
                 .resolve(String.valueOf(ProcessHandle.current().pid()));
-        Addresses addresses = options.port() == 0 ? Addresses.free() : Addresses.from(options.port());
+        Addresses addresses = options.port() == 0 ? Addresses.usual() : Addresses.from(options.port());
         Path file = TARGET.resolve("quickstart.json");
         try (Stack stack =
                 Stack.start(folder, addresses, options.config(), step -> OUT.printf("  starting  %s%n", step))) {

@@ -15,7 +15,7 @@ final class ProviderList {
         for (SimulatedProvider provider : providers) {
             out.printf("%-18s %-40s %s%n", provider.name(), provider.title(), Spelling.list(provider.proofs()));
             new TreeMap<>(provider.options())
-                    .forEach((name, words) -> out.printf("    --option %-20s %s%n", name + "=...", words));
+                    .forEach((name, words) -> out.printf("    --option %-24s %s%n", name + "=...", words));
         }
         out.println();
         out.println(

@@ -32,6 +32,11 @@ public final class Ports {
         throw new IllegalStateException("no free port");
     }
 
+    /** This port of loopback, or another one if it is taken. */
+    public static int preferably(int port) {
+        return isFree(port) ? port : free();
+    }
+
     private static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
