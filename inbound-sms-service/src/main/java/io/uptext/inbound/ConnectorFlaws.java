@@ -19,6 +19,7 @@ final class ConnectorFlaws {
     private static final int MOST_SECRETS = 2;
     private static final int SHORTEST_SHARED_SECRET = 16;
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}");
     private static final Pattern USER_AND_PASSWORD = Pattern.compile("[^:\\p{Cntrl}]+:\\P{Cntrl}+");
 
     private ConnectorFlaws() {}
@@ -91,7 +92,8 @@ final class ConnectorFlaws {
     private static Optional<String> region(Connector connector) {
         return flawIf(
                 connector.region() != null && !PhoneNumbers.isRegion(connector.region()),
-                "region is a country as ISO 3166-1 writes it, SE for example");
+                "region is a country as ISO 3166-1 writes it, SE for example; Norway is \"NO\", in quotation marks, since"
+                        + " YAML takes it for a no");
     }
 
     private static Optional<String> options(Connector connector) {
@@ -103,11 +105,32 @@ final class ConnectorFlaws {
         }
         return connector.options().keySet().stream()
                 .filter(name -> !known.contains(name))
+                .sorted()
                 .findFirst()
                 .map(name -> "options." + name + " is not known; "
-                        + (known.isEmpty()
-                                ? "this connector has no options"
-                                : "there are " + String.join(", ", known)));
+                        + (known.isEmpty() ? "this connector has no options" : "there are " + String.join(", ", known)))
+                .or(() -> place(connector));
+    }
+
+    /** Where a secret stands that is not the provider's own: a place that no request can have locks everybody out. */
+    private static Optional<String> place(Connector connector) {
+        return switch (connector.credentials().authentication()) {
+            case HEADER ->
+                flawIf(
+                        connector
+                                .option(SharedSecrets.HEADER_OPTION)
+                                .filter(name -> !HEADER_NAME.matcher(name).matches())
+                                .isPresent(),
+                        "options." + SharedSecrets.HEADER_OPTION + " is the name of a header");
+            case QUERY ->
+                flawIf(
+                        connector
+                                .option(SharedSecrets.PARAMETER_OPTION)
+                                .filter(String::isBlank)
+                                .isPresent(),
+                        "options." + SharedSecrets.PARAMETER_OPTION + " is the name of a parameter");
+            case SIGNATURE, BASIC, MTLS, NONE -> Optional.empty();
+        };
     }
 
     private static Optional<String> flawIf(boolean flawed, String flaw) {

@@ -34,9 +34,9 @@ import org.springframework.web.reactive.function.server.HandlerStrategies;
 import org.springframework.web.server.WebExceptionHandler;
 
 /** Two connectors behind the real routes and the real problem answers, at a fixed time, into a recording sink. */
-final class Ingress {
+public final class Ingress {
 
-    static final Instant NOW = Instant.parse("2026-09-24T10:15:30.123456789Z");
+    public static final Instant NOW = Instant.parse("2026-09-24T10:15:30.123456789Z");
     static final Pepper PEPPER = new Pepper(Base64.getEncoder().encodeToString(new byte[32]));
     static final String TOKEN = "twilio-auth-token";
     static final String URL = "https://sms.example.com/v1/inbound/acme-twilio";
@@ -63,12 +63,13 @@ final class Ingress {
     }
 
     /** The real routes to these connectors. */
-    static WebTestClient client(InboundSmsSink sink, List<Connector> connectors) {
+    public static WebTestClient client(InboundSmsSink sink, List<Connector> connectors) {
         return client(sink, connectors, new InMemory(), new Workers(100));
     }
 
     /** The real routes to these connectors, with another memory of nonces and on these threads. */
-    static WebTestClient client(InboundSmsSink sink, List<Connector> connectors, NonceMemory nonces, Workers workers) {
+    public static WebTestClient client(
+            InboundSmsSink sink, List<Connector> connectors, NonceMemory nonces, Workers workers) {
         InMemory memory = new InMemory();
         Deliveries deliveries = new Deliveries(
                 new Reception(PEPPER),

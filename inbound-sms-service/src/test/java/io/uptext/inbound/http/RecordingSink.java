@@ -9,18 +9,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Keeps what it is given, and says about it what a test tells it to. */
-final class RecordingSink implements InboundSmsSink {
+public final class RecordingSink implements InboundSmsSink {
 
-    record Taken(InboundEvent event, CodeKey key) {}
+    public record Taken(InboundEvent event, CodeKey key) {}
 
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private CompletableFuture<Void> answer = CompletableFuture.completedFuture(null);
 
-    void answersWith(CompletableFuture<Void> next) {
+    public void answersWith(CompletableFuture<Void> next) {
         answer = next;
     }
 
-    List<Taken> all() {
+    public List<Taken> all() {
         return taken;
     }
 

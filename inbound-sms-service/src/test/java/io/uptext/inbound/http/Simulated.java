@@ -6,12 +6,12 @@ import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Sends what the simulator writes through the real routes. */
-final class Simulated {
+public final class Simulated {
 
     private Simulated() {}
 
     /** Sends a request, to the letter: path and query as they are, headers in order, the bytes of the body. */
-    static WebTestClient.ResponseSpec send(WebTestClient client, SimulatedRequest request) {
+    public static WebTestClient.ResponseSpec send(WebTestClient client, SimulatedRequest request) {
         WebTestClient.RequestBodySpec spec =
                 client.method(HttpMethod.valueOf(request.method())).uri(request.url());
         request.headers().forEach(header -> spec.header(header.name(), header.value()));

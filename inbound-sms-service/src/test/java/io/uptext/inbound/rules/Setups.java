@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.inbound.rules;
+
+import static io.uptext.inbound.rules.Uncovered.MESSAGE;
+import static io.uptext.inbound.rules.Uncovered.ONE_OF_SEVERAL_SIGNATURES;
+import static io.uptext.inbound.rules.Uncovered.QUERY;
+import static io.uptext.inbound.rules.Uncovered.SPELLING_OF_ESCAPES;
+
+import io.uptext.inbound.africastalking.AfricasTalkingDoor;
+import io.uptext.inbound.elks46.Elks46Door;
+import io.uptext.inbound.generic.GenericDoor;
+import io.uptext.inbound.jasmin.JasminDoor;
+import io.uptext.inbound.kannel.KannelDoor;
+import io.uptext.inbound.plivo.PlivoDoor;
+import io.uptext.inbound.sinch.SinchDoor;
+import io.uptext.inbound.telnyx.TelnyxDoor;
+import io.uptext.inbound.twilio.TwilioDoor;
+import io.uptext.simulator.SimulatedProvider;
+import io.uptext.simulator.SimulatedProviders;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every simulated provider in every way in which it can prove itself. */
+public final class Setups {
+
+    private static final String SECRET = "0123456789abcdef0123456789abcdef";
+    private static final String WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+    private static final List<Row> ROWS = List.of(
+            Row.of("generic", new GenericDoor())
+                    .signed(new Signed("Standard Webhooks", WEBHOOK_SECRET, WEBHOOK_SECRET).leavesOpen(QUERY))
+                    .signed(hmac("hex", "sha256"))
+                    .signed(hmac("base64", "sha512").option("hmac-prefix", "sha512="))
+                    .signed(hmac("base64", "sha1").option("body", "form")),
+            Row.of("46elks", new Elks46Door()),
+            Row.of("africastalking", new AfricasTalkingDoor()),
+            Row.of("jasmin", new JasminDoor()),
+            Row.of("kannel", new KannelDoor()),
+            Row.of("plivo", new PlivoDoor())
+                    .signed(new Signed("V3", SECRET, SECRET).leavesOpen(SPELLING_OF_ESCAPES, ONE_OF_SEVERAL_SIGNATURES))
+                    .signed(new Signed("V3 of a GET", SECRET, SECRET)
+                            .account("method", "get")
+                            .connector("signature-version", "v3")
+                            .leavesOpen(SPELLING_OF_ESCAPES, ONE_OF_SEVERAL_SIGNATURES))
+                    .signed(new Signed("V2", SECRET, SECRET)
+                            .account("signature-version", "v2")
+                            .leavesOpen(MESSAGE, ONE_OF_SEVERAL_SIGNATURES)),
+            Row.of("sinch", new SinchDoor())
+                    .signed(new Signed("signature", SECRET, SECRET)
+                            .leavesOpen(QUERY)
+                            .relabelled("x-sinch-webhook-signature-algorithm", "HmacSHA1")
+                            .relabelled("x-sinch-webhook-signature-algorithm", "HmacSHA512")
+                            .relabelled("x-sinch-webhook-signature-algorithm", "none")),
+            // The key pair of Telnyx's own tests: telnyx-java c91fcd9, WebhookVerificationTest.kt.
+            Row.of("telnyx", new TelnyxDoor())
+                    .signed(new Signed(
+                                    "signature",
+                                    "i1xxSkIuQOY9H8laaRslIoYGTJ1NwBAFdjsQwiwJH04=",
+                                    "jrMBoswHlhhVx2W2Www72WU/xn4UMpjreslD0m2u0qs=")
+                            .leavesOpen(QUERY)),
+            Row.of("twilio", new TwilioDoor()).signed(SECRET, SPELLING_OF_ESCAPES));
+
+    private Setups() {}
+
+    private static Signed hmac(String encoding, String algorithm) {
+        return new Signed("HMAC " + algorithm + " in " + encoding, SECRET, SECRET)
+                .option("signature", "hmac")
+                .option("hmac-header", "X-Gateway-Signature")
+                .option("hmac-encoding", encoding)
+                .option("hmac-algorithm", algorithm)
+                .leavesOpen(QUERY);
+    }
+
+    /**
+     * All.
+     *
+     * @throws IllegalStateException if a provider has no row here
+     */
+    public static List<Setup> all() {
+        return SimulatedProviders.all().stream().flatMap(Setups::of).toList();
+    }
+
+    private static Stream<Setup> of(SimulatedProvider provider) {
+        return ROWS.stream()
+                .filter(row -> row.provider().equals(provider.name()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The provider " + provider.name()
+                        + " has no row in Setups, so nothing holds its door to the rules: add its door and a secret."))
+                .setups(provider);
+    }
+}
