@@ -50,10 +50,6 @@ final class Row {
 
     /** A setup for each way of signing, and for each way that any provider can have. */
     Stream<Setup> setups(SimulatedProvider simulated) {
-        if (simulated.proofs().contains(Proof.SIGNATURE) && signed.isEmpty()) {
-            throw new IllegalStateException(
-                    "The provider " + provider + " signs, and its row does not say with which secret.");
-        }
         return Stream.concat(
                 signed.stream().map(way -> way.setup(simulated, door)),
                 simulated.proofs().stream()
@@ -64,7 +60,7 @@ final class Row {
     private Setup shared(SimulatedProvider simulated, Proof proof) {
         String secret = proof == Proof.BASIC ? USER_AND_PASSWORD : SHARED_SECRET;
         Set<Uncovered> uncovered = proof == Proof.BASIC
-                ? EnumSet.of(Uncovered.CASE_OF_BASIC, Uncovered.QUERY)
+                ? EnumSet.of(Uncovered.CASE_OF_SCHEME, Uncovered.QUERY)
                 : EnumSet.noneOf(Uncovered.class);
         return new Setup(
                 provider + " by " + proof,

@@ -67,6 +67,24 @@ final class Signed {
                 header + ": " + value, request -> request.without(header).with(header, value));
     }
 
+    /** Mutations of the header of a JSON Web Token: labels of other algorithms, and of none. */
+    Signed token(String header) {
+        for (String label : List.of("none", "None", "RS256", "HS384", "hs256")) {
+            mutation("alg " + label, request -> Tokens.relabel(request, header, label, true))
+                    .mutation(
+                            "alg " + label + " and no signature",
+                            request -> Tokens.relabel(request, header, label, false));
+        }
+        return mutation("no signature", request -> Tokens.unsigned(request, header));
+    }
+
+    /** Mutations of a parameter of the form, the query or the JSON object, where that is what proves. */
+    Signed provingParameter(String name) {
+        return mutation("without " + name, request -> Parameters.without(request, name))
+                .mutation("another " + name, request -> Parameters.twice(request, name))
+                .mutation("empty " + name, request -> Parameters.empty(request, name));
+    }
+
     Setup setup(SimulatedProvider provider, Door door) {
         URI url = URI.create(Connectors.URL);
         Connectors connector =

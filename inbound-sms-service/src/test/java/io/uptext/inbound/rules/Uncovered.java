@@ -7,12 +7,17 @@ import io.uptext.simulator.SimulatedRequest;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a provider's scheme does not cover, why, and so which mutants may pass. They must say what the original said. */
 enum Uncovered {
     /** What is signed are decoded parameters, so {@code %2B} and {@code %2b} are the same to it. */
     SPELLING_OF_ESCAPES,
+
+    /** Hexadecimal digits are the same in either case, which the provider's own libraries ignore too. */
+    CASE_OF_HEXADECIMAL,
 
     /** What is signed is the body, perhaps with headers; nothing is read from the URL. */
     QUERY,
@@ -27,9 +32,10 @@ enum Uncovered {
     MESSAGE,
 
     /** The name of an authentication scheme is the same in any case (RFC 9110, section 11.1). */
-    CASE_OF_BASIC;
+    CASE_OF_SCHEME;
 
-    private static final String BASIC = "Basic ";
+    private static final Pattern SCHEME = Pattern.compile("(?i)(basic|bearer) ");
+    private static final Pattern VONAGE_SIGNATURE = Pattern.compile("\\bsig(=|\":\")[0-9A-Fa-f]+");
     private static final Pattern PLIVO_SIGNATURE = Pattern.compile("(?i)X-Plivo-Signature-(MA-)?V[23]");
 
     /** Whether a mutant differs from the good request in nothing but this. */
@@ -39,12 +45,16 @@ enum Uncovered {
                 good.headers().equals(mutant.headers())
                         && decoded(good.body()).equals(decoded(mutant.body()))
                         && decoded(urlOf(good)).equals(decoded(urlOf(mutant)));
+            case CASE_OF_HEXADECIMAL ->
+                inLowerCase(good.body()).equals(inLowerCase(mutant.body()))
+                        && inLowerCase(urlOf(good)).equals(inLowerCase(urlOf(mutant)));
             case QUERY -> sameButTheQuery(good, mutant);
             case ONE_OF_SEVERAL_SIGNATURES -> oneSignatureIsLeft(good, mutant);
             case MESSAGE -> good.headers().equals(mutant.headers());
-            case CASE_OF_BASIC ->
-                good.header("Authorization")
-                        .equals(mutant.header("Authorization").map(Uncovered::inProperCase));
+            case CASE_OF_SCHEME ->
+                good.url().equals(mutant.url())
+                        && Arrays.equals(good.body(), mutant.body())
+                        && withoutScheme(good).equals(withoutScheme(mutant));
         };
     }
 
@@ -69,6 +79,12 @@ enum Uncovered {
         return PLIVO_SIGNATURE.matcher(header.name()).matches();
     }
 
+    private static String inLowerCase(byte[] parameters) {
+        return VONAGE_SIGNATURE
+                .matcher(new String(parameters, ISO_8859_1))
+                .replaceAll(found -> found.group().toLowerCase(Locale.ROOT));
+    }
+
     private static byte[] urlOf(SimulatedRequest request) {
         return request.url().toString().getBytes(ISO_8859_1);
     }
@@ -85,9 +101,8 @@ enum Uncovered {
         return url.toString().split("\\?", 2)[0];
     }
 
-    private static String inProperCase(String authorization) {
-        return authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())
-                ? BASIC + authorization.substring(BASIC.length())
-                : authorization;
+    private static Optional<String> withoutScheme(SimulatedRequest request) {
+        return request.header("Authorization")
+                .map(value -> SCHEME.matcher(value).replaceFirst(""));
     }
 }
