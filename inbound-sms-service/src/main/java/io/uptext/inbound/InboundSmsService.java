@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound;
 
+import io.uptext.inbound.http.ConnectionGuard;
 import io.uptext.inbound.http.Deliveries;
 import io.uptext.inbound.http.DurablePublishing;
 import io.uptext.inbound.http.HttpsFetcher;
@@ -75,6 +76,11 @@ public class InboundSmsService {
     @Bean
     MessageMemory messageMemory(Redis redis) {
         return new RedisMessageMemory(redis);
+    }
+
+    @Bean
+    ConnectionGuard connectionGuard() {
+        return new ConnectionGuard();
     }
 
     @Bean

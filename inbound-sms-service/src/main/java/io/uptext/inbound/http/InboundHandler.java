@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 final class InboundHandler {
 
     /** How long a body may take to come; a client that is slower is not a provider. */
-    private static final Duration BODY_TIMEOUT = Duration.ofSeconds(10);
+    static final Duration BODY_TIMEOUT = Duration.ofSeconds(10);
 
     /** How long a provider waits for us at most: below the tightest limit of any (Telnyx: 2 s). */
     private static final Duration ANSWER_TIMEOUT = KafkaClients.DELIVERY_TIMEOUT;

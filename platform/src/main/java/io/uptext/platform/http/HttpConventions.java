@@ -4,6 +4,7 @@ package io.uptext.platform.http;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.server.WebFilter;
 
 /** What all our HTTP edges have in common. */
 @Configuration(proxyBeanMethods = false)
@@ -12,5 +13,10 @@ public class HttpConventions {
     @Bean
     WebExceptionHandler problemAnswers() {
         return new ProblemAnswers();
+    }
+
+    @Bean
+    WebFilter oneHost() {
+        return new OneHost();
     }
 }

@@ -38,6 +38,10 @@ final class ProblemAnswers implements WebExceptionHandler {
         if (kind.status() == HttpStatus.UNAUTHORIZED) {
             response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"uptext\"");
         }
+        if (kind == Problem.TOO_LARGE) {
+            // Nobody reads the rest, which may have no end.
+            response.getHeaders().set(HttpHeaders.CONNECTION, "close");
+        }
         if (kind == Problem.UNAVAILABLE) {
             response.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
         }

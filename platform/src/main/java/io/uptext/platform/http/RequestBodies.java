@@ -30,7 +30,7 @@ public final class RequestBodies {
         return DataBufferUtils.join(request.bodyToFlux(DataBuffer.class), largest)
                 .map(RequestBodies::take)
                 .defaultIfEmpty(EMPTY)
-                .onErrorMap(DataBufferLimitException.class, _ -> tooLarge(largest));
+                .onErrorMap(failure -> failure instanceof DataBufferLimitException ? tooLarge(largest) : cutOff());
     }
 
     private static byte[] take(DataBuffer buffer) {
@@ -38,6 +38,11 @@ public final class RequestBodies {
         buffer.read(bytes);
         DataBufferUtils.release(buffer);
         return bytes;
+    }
+
+    /** A client that goes away in the middle is no fault of ours. */
+    private static ProblemException cutOff() {
+        return Problem.MALFORMED.because("The body did not come whole.");
     }
 
     private static ProblemException tooLarge(int largest) {

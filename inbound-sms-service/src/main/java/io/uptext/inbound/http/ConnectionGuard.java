@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.inbound.http;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import reactor.netty.NettyPipeline;
+import reactor.netty.http.server.HttpServer;
+
+/**
+ * Closes connections that do not keep up. A client that sends a byte of a header or of a body now and then is never idle, so
+ * without deadlines a few hundred of them hold connections for ever (slowloris).
+ */
+public final class ConnectionGuard implements NettyServerCustomizer {
+
+    /** From the connection to the end of the first request's headers. */
+    private static final Duration HEADERS = Duration.ofSeconds(10);
+
+    /** From there to the end of its body; longer than the handler waits, which then still can say so. */
+    private static final Duration BODY = InboundHandler.BODY_TIMEOUT.plusSeconds(5);
+
+    /** From there to the end of the next request's headers; as long as an idle connection may stay. */
+    private static final Duration NEXT = Duration.ofSeconds(30);
+
+    @Override
+    public HttpServer apply(HttpServer server) {
+        return server.doOnChannelInit((_, channel, _) -> {
+            ChannelPipeline pipeline = channel.pipeline();
+            if (pipeline.get(NettyPipeline.HttpCodec) != null) {
+                pipeline.addAfter(NettyPipeline.HttpCodec, "uptext.guard", new Guard());
+            }
+        });
+    }
+
+    private static final class Guard extends ChannelInboundHandlerAdapter {
+
+        private @Nullable Future<?> deadline;
+
+        @Override
+        public void handlerAdded(ChannelHandlerContext context) {
+            allow(HEADERS, context);
+        }
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            boolean isRequest = message instanceof HttpRequest;
+            if (!isRequest
+                    && message instanceof HttpObject part
+                    && part.decoderResult().isFailure()) {
+                // What came of the body until then would count as all of it.
+                ReferenceCountUtil.release(message);
+                close(context);
+                return;
+            }
+            if (message instanceof LastHttpContent) {
+                allow(NEXT, context);
+            } else if (isRequest) {
+                allow(BODY, context);
+            }
+            context.fireChannelRead(message);
+        }
+
+        @Override
+        public void handlerRemoved(ChannelHandlerContext context) {
+            forget();
+        }
+
+        private void allow(Duration time, ChannelHandlerContext context) {
+            forget();
+            deadline = context.executor().schedule(() -> close(context), time.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        private void forget() {
+            if (deadline != null) {
+                deadline.cancel(false);
+            }
+        }
+
+        private static void close(ChannelHandlerContext context) {
+            var _ = context.close();
+        }
+    }
+}
