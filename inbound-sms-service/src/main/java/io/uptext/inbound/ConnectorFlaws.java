@@ -5,6 +5,7 @@ import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.inbound.door.Authentication;
 import io.uptext.inbound.door.Connector;
 import io.uptext.inbound.door.SharedSecrets;
+import io.uptext.inbound.door.SigningDoor;
 import io.uptext.platform.phone.PhoneNumbers;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +46,10 @@ final class ConnectorFlaws {
     private static Optional<String> secrets(Connector connector) {
         List<String> secrets = connector.secrets();
         Authentication authentication = connector.credentials().authentication();
-        if (!authentication.hasSecrets()) {
-            return flawIf(!secrets.isEmpty(), "secrets are of no use with authentication: " + authentication);
+        if (!wantsSecrets(connector)) {
+            return flawIf(
+                    !secrets.isEmpty(),
+                    "secrets are of no use with authentication: " + authentication + " for this provider");
         }
         if (secrets.isEmpty()
                 || secrets.size() > MOST_SECRETS
@@ -68,6 +71,13 @@ final class ConnectorFlaws {
                                 + authentication);
             case SIGNATURE, MTLS, NONE -> Optional.empty();
         };
+    }
+
+    private static boolean wantsSecrets(Connector connector) {
+        Authentication authentication = connector.credentials().authentication();
+        return (authentication == Authentication.SIGNATURE && connector.door() instanceof SigningDoor door)
+                ? door.wantsSecrets()
+                : authentication.hasSecrets();
     }
 
     private static Optional<String> certificates(Connector connector) {

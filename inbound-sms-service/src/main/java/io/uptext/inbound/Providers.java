@@ -2,12 +2,15 @@
 package io.uptext.inbound;
 
 import io.uptext.inbound.africastalking.AfricasTalkingDoor;
+import io.uptext.inbound.aws.AwsDoor;
 import io.uptext.inbound.azure.AzureDoor;
 import io.uptext.inbound.bandwidth.BandwidthDoor;
 import io.uptext.inbound.bird.BirdDoor;
 import io.uptext.inbound.door.Door;
 import io.uptext.inbound.elks46.Elks46Door;
 import io.uptext.inbound.generic.GenericDoor;
+import io.uptext.inbound.http.HttpsFetcher;
+import io.uptext.inbound.http.PlainFetcher;
 import io.uptext.inbound.infobip.InfobipDoor;
 import io.uptext.inbound.jasmin.JasminDoor;
 import io.uptext.inbound.kannel.KannelDoor;
@@ -27,6 +30,7 @@ final class Providers {
     private static final Map<String, Door> DOORS = Map.ofEntries(
             Map.entry("46elks", new Elks46Door()),
             Map.entry("africastalking", new AfricasTalkingDoor()),
+            Map.entry("aws", new AwsDoor(new HttpsFetcher(), new PlainFetcher())),
             Map.entry("azure", new AzureDoor()),
             Map.entry("bandwidth", new BandwidthDoor()),
             Map.entry("bird", new BirdDoor()),

@@ -13,6 +13,7 @@ class ArchitectureTests {
                 "io.uptext.inbound",
                 "io.uptext.inbound.door..",
                 "io.uptext.inbound.africastalking..",
+                "io.uptext.inbound.aws..",
                 "io.uptext.inbound.azure..",
                 "io.uptext.inbound.bandwidth..",
                 "io.uptext.inbound.bird..",

@@ -22,6 +22,11 @@ public interface SimulatedProvider {
         return Map.of();
     }
 
+    /** Whether it proves itself so by a secret that the account has with it. */
+    default boolean wantsSecret(Proof proof) {
+        return proof != Proof.NONE;
+    }
+
     /** The headers of its own signature. */
     default List<String> signatureHeaders() {
         return List.of();

@@ -2,6 +2,7 @@
 package io.uptext.simulator;
 
 import io.uptext.simulator.provider.AfricasTalkingProvider;
+import io.uptext.simulator.provider.AwsProvider;
 import io.uptext.simulator.provider.AzureProvider;
 import io.uptext.simulator.provider.BandwidthProvider;
 import io.uptext.simulator.provider.BirdProvider;
@@ -27,6 +28,7 @@ public final class SimulatedProviders {
 
     private static final List<SimulatedProvider> ALL = Stream.<SimulatedProvider>of(
                     new AfricasTalkingProvider(),
+                    new AwsProvider(),
                     new AzureProvider(),
                     new BandwidthProvider(),
                     new BirdProvider(),

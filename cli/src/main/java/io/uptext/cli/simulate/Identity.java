@@ -51,7 +51,7 @@ final class Identity {
                     "--proof is one of " + Spelling.list(provider.proofs()) + " for " + provider.name() + ".");
         }
         String shown = secret == null ? variables.getOrDefault(VARIABLE, "") : secret;
-        if (shown.isEmpty() && chosen != Proof.NONE) {
+        if (shown.isEmpty() && provider.wantsSecret(chosen)) {
             throw new IllegalArgumentException("--secret is missing, and " + VARIABLE + " is not set.");
         }
         return new Account(place.url(), place.publicUrl(), chosen, shown, Options.of(options, provider, chosen));

@@ -21,4 +21,7 @@ public sealed interface Authenticity {
 
     /** It has no such proof, or one that is too old. The reason is for whoever sets a connector up and quotes nothing. */
     record Forged(String reason) implements Authenticity {}
+
+    /** It cannot be told now, for want of something that is not in the request. The provider is asked to deliver again. */
+    record Undecided(String reason) implements Authenticity {}
 }

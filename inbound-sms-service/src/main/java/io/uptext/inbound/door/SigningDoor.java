@@ -11,6 +11,11 @@ public interface SigningDoor extends Door {
         return Set.of(Authentication.SIGNATURE);
     }
 
+    /** Whether a connector needs secrets, or keys of the provider's, to check its signature. */
+    default boolean wantsSecrets() {
+        return true;
+    }
+
     /** Says whether the provider itself sent a request, judged by the bytes as they came. */
     Authenticity authenticate(RawRequest request, Connector connector);
 }

@@ -103,6 +103,7 @@ public final class Deliveries {
             case Authenticity.Genuine(@Nullable String nonce) when nonce == null -> {}
             case Authenticity.Genuine(String nonce) -> claim(nonce, request, connector);
             case Authenticity.Forged(String reason) -> throw Problem.INVALID_SIGNATURE.because(reason);
+            case Authenticity.Undecided(String reason) -> throw Problem.UNAVAILABLE.because(reason);
         }
     }
 

@@ -3,12 +3,14 @@ package io.uptext.inbound.rules;
 
 import static io.uptext.inbound.rules.Uncovered.CASE_OF_HEXADECIMAL;
 import static io.uptext.inbound.rules.Uncovered.CASE_OF_SCHEME;
+import static io.uptext.inbound.rules.Uncovered.FIELDS_OF_AN_ENVELOPE;
 import static io.uptext.inbound.rules.Uncovered.MESSAGE;
 import static io.uptext.inbound.rules.Uncovered.ONE_OF_SEVERAL_SIGNATURES;
 import static io.uptext.inbound.rules.Uncovered.QUERY;
 import static io.uptext.inbound.rules.Uncovered.SPELLING_OF_ESCAPES;
 
 import io.uptext.inbound.africastalking.AfricasTalkingDoor;
+import io.uptext.inbound.aws.AwsDoor;
 import io.uptext.inbound.azure.AzureDoor;
 import io.uptext.inbound.bandwidth.BandwidthDoor;
 import io.uptext.inbound.bird.BirdDoor;
@@ -26,6 +28,8 @@ import io.uptext.inbound.vonagemessages.VonageMessagesDoor;
 import io.uptext.inbound.vonagesms.VonageSmsDoor;
 import io.uptext.simulator.SimulatedProvider;
 import io.uptext.simulator.SimulatedProviders;
+import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,6 +47,9 @@ public final class Setups {
                     .signed(hmac("base64", "sha1").option("body", "form")),
             Row.of("46elks", new Elks46Door()),
             Row.of("africastalking", new AfricasTalkingDoor()),
+            Row.of("aws", new AwsDoor(Setups::nothing, Setups::nothing))
+                    .signed(sns("1"))
+                    .signed(sns("2")),
             Row.of("azure", new AzureDoor()),
             Row.of("bandwidth", new BandwidthDoor()),
             Row.of("bird", new BirdDoor()).signed(SECRET),
@@ -87,6 +94,20 @@ public final class Setups {
                     .signed(vonage("query").leavesOpen(SPELLING_OF_ESCAPES).option("signature-method", "sha512")));
 
     private Setups() {}
+
+    private static byte[] nothing(URI address) throws IOException {
+        throw new IOException("nothing is fetched in this test");
+    }
+
+    private static Signed sns(String version) {
+        String keys = "target/simulator-sns-for-rules";
+        return new Signed("signature version " + version, "", "")
+                .account("keys", keys)
+                .account("signature-version", version)
+                .connector("topics", "arn:aws:sns:eu-north-1:123456789012:uptext-demo")
+                .connector("signing-certificate", keys + "/certificate.pem")
+                .leavesOpen(QUERY, FIELDS_OF_AN_ENVELOPE);
+    }
 
     private static Signed messageBird(String algorithm) {
         return new Signed("token in " + algorithm, SECRET, SECRET)

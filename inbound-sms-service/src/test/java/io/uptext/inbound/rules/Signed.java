@@ -28,7 +28,7 @@ final class Signed {
     private final Set<Uncovered> uncovered = EnumSet.noneOf(Uncovered.class);
     private final List<Mutation> own = new ArrayList<>();
 
-    /** A way with a secret on each side, which are the same unless the provider has a key pair. */
+    /** A way with a secret on each side: the same unless the provider has a key pair, empty where it knows no secrets. */
     Signed(String title, String accountSecret, String connectorSecret) {
         this.title = title;
         this.accountSecret = accountSecret;
@@ -87,8 +87,10 @@ final class Signed {
 
     Setup setup(SimulatedProvider provider, Door door) {
         URI url = URI.create(Connectors.URL);
-        Connectors connector =
-                Connectors.of(door).knownBy(Authentication.SIGNATURE).secrets(connectorSecret);
+        Connectors connector = Connectors.of(door).knownBy(Authentication.SIGNATURE);
+        if (!connectorSecret.isEmpty()) {
+            connector.secrets(connectorSecret);
+        }
         connectorOptions.forEach(connector::option);
         return new Setup(
                 provider.name() + " by " + title,

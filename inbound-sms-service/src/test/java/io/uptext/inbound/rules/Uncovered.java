@@ -7,9 +7,13 @@ import io.uptext.simulator.SimulatedRequest;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a provider's scheme does not cover, why, and so which mutants may pass. They must say what the original said. */
 enum Uncovered {
@@ -32,8 +36,13 @@ enum Uncovered {
     MESSAGE,
 
     /** The name of an authentication scheme is the same in any case (RFC 9110, section 11.1). */
-    CASE_OF_SCHEME;
+    CASE_OF_SCHEME,
 
+    /** SNS signs the fields that say something, and not where its certificate is or where to unsubscribe. */
+    FIELDS_OF_AN_ENVELOPE;
+
+    private static final List<String> SNS_SIGNS = List.of(
+            "Message", "MessageId", "Subject", "Timestamp", "TopicArn", "Type", "SignatureVersion", "Signature");
     private static final Pattern SCHEME = Pattern.compile("(?i)(basic|bearer) ");
     private static final Pattern VONAGE_SIGNATURE = Pattern.compile("\\bsig(=|\":\")[0-9A-Fa-f]+");
     private static final Pattern PLIVO_SIGNATURE = Pattern.compile("(?i)X-Plivo-Signature-(MA-)?V[23]");
@@ -55,6 +64,10 @@ enum Uncovered {
                 good.url().equals(mutant.url())
                         && Arrays.equals(good.body(), mutant.body())
                         && withoutScheme(good).equals(withoutScheme(mutant));
+            case FIELDS_OF_AN_ENVELOPE ->
+                good.url().equals(mutant.url())
+                        && good.headers().equals(mutant.headers())
+                        && SNS_SIGNS.stream().allMatch(name -> field(good, name).equals(field(mutant, name)));
         };
     }
 
@@ -99,6 +112,14 @@ enum Uncovered {
 
     private static String withoutQuery(URI url) {
         return url.toString().split("\\?", 2)[0];
+    }
+
+    private static String field(SimulatedRequest request, String name) {
+        try {
+            return JsonMapper.shared().readTree(request.body()).path(name).toString();
+        } catch (JacksonException e) {
+            return "not JSON, and not equal to anything: " + UUID.randomUUID();
+        }
     }
 
     private static Optional<String> withoutScheme(SimulatedRequest request) {
