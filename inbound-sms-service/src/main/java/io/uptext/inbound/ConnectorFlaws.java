@@ -21,6 +21,9 @@ final class ConnectorFlaws {
     private static final int SHORTEST_SHARED_SECRET = 16;
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}");
+    /** A placeholder that nothing has replaced: everybody who knows our documentation would know such a secret. */
+    private static final Pattern UNSET_VARIABLE = Pattern.compile("\\$\\{[^}]*}");
+
     private static final Pattern USER_AND_PASSWORD = Pattern.compile("[^:\\p{Cntrl}]+:\\P{Cntrl}+");
 
     private ConnectorFlaws() {}
@@ -56,6 +59,9 @@ final class ConnectorFlaws {
                 || secrets.stream().anyMatch(secret -> secret.isBlank() || !secret.equals(secret.strip()))) {
             return Optional.of("secrets are one secret, or two while it is being changed; none is empty or has white"
                     + " space around it");
+        }
+        if (secrets.stream().anyMatch(secret -> UNSET_VARIABLE.matcher(secret).find())) {
+            return Optional.of("secrets name a variable, as ${NAME}, that is not set");
         }
         return switch (authentication) {
             case BASIC ->

@@ -47,14 +47,13 @@ public record ConnectorSettings(
         clientCertificates = List.copyOf(clientCertificates);
         destinations = List.copyOf(destinations);
         options = Map.copyOf(options);
-        if (destinations.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "destinations of a connector are missing: want at least one short code or long number");
-        }
     }
 
     Connector toConnector(ConnectorId id) {
         Door door = Providers.door(provider);
+        if (destinations.isEmpty()) {
+            throw new IllegalArgumentException("destinations are missing: want at least one short code or long number");
+        }
         return new Connector(
                 id,
                 door,

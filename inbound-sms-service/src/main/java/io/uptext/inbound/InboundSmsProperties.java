@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostWaiting how many deliveries may wait for Kafka at a time, 1 to 100,000; more are told to come again. Each
  *     costs some 20 KiB
  */
-@ConfigurationProperties("uptext.inbound")
+@ConfigurationProperties(prefix = "uptext.inbound", ignoreUnknownFields = false)
 public record InboundSmsProperties(
         @DefaultValue("") String pepper,
         @DefaultValue Map<String, ConnectorSettings> connectors,

@@ -104,7 +104,7 @@ class ConnectorFlawsTests {
                         SIGNED + "region: NO",
                         "region is a country as ISO 3166-1 writes it, SE for example; Norway is \"NO\""),
                 flaw(SIGNED + "route-trust: T4", "route-trust"),
-                flaw(SIGNED.replaceAll("destinations.*\n", ""), "destinations of a connector are missing"),
+                flaw(SIGNED.replaceAll("destinations.*\n", ""), "destinations are missing"),
                 flaw(SIGNED.replace("50500", "12"), "not a destination"),
                 flaw(SIGNED.replace("50500", "ACME"), "not a destination"),
                 flaw(SIGNED.replace("sinch", "pigeon"), "provider is one of 46elks, "),
