@@ -3,12 +3,15 @@ package io.uptext.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** One sentence for whoever wrote a command line that cannot be understood. */
 final class Misunderstanding {
+
+    private static final Pattern JAVA_NUMBER = Pattern.compile("'[^']*' is not an? (long|int|double)$");
 
     private Misunderstanding() {}
 
@@ -34,7 +37,8 @@ final class Misunderstanding {
                 + (similar.isEmpty() ? "" : " Perhaps " + String.join(" or ", similar) + " is meant.");
     }
 
-    private static String sentence(String message) {
+    private static String sentence(String said) {
+        String message = JAVA_NUMBER.matcher(said).replaceFirst("it is a number");
         return message.endsWith(".") ? message : message + ".";
     }
 }

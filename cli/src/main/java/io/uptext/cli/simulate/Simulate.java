@@ -7,6 +7,7 @@ import io.uptext.simulator.SimulatedProvider;
 import io.uptext.simulator.SimulatedProviders;
 import io.uptext.simulator.traffic.Courier;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
         usageHelpWidth = 100,
         customSynopsis = {
             "./uptext simulate PROVIDER --url URL [--secret SECRET] [OPTION...]",
-            "       ./uptext simulate --list"
+            "       ./uptext simulate [PROVIDER] --list"
         },
         description = {
             "",
@@ -47,7 +48,9 @@ public final class Simulate implements Callable<Integer> {
     @Parameters(paramLabel = "PROVIDER", arity = "0..1", description = "Who delivers: the provider of a connector.")
     private @Nullable String name;
 
-    @Option(names = "--list", description = "Print all providers, how they prove themselves, and their options.")
+    @Option(
+            names = "--list",
+            description = "Print all providers, or PROVIDER alone: how they prove themselves, and their options.")
     private boolean list;
 
     @Option(
@@ -77,7 +80,7 @@ public final class Simulate implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = command().getOut();
         if (list) {
-            ProviderList.print(SimulatedProviders.all(), out);
+            ProviderList.print(name == null ? SimulatedProviders.all() : List.of(provider()), out);
             return CommandLine.ExitCode.OK;
         }
         SimulatedProvider provider = provider();

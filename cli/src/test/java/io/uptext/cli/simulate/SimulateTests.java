@@ -122,6 +122,14 @@ class SimulateTests {
     }
 
     @Test
+    void a_provider_can_be_listed_alone() {
+        Run run = Run.of("plivo", "--list");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("plivo ").contains("--option method=").doesNotContain("twilio", "kannel");
+    }
+
+    @Test
     void the_list_names_every_provider_and_its_options() {
         Run run = Run.of("--list");
         assertThat(run.code()).isZero();

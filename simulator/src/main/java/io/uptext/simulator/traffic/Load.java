@@ -26,7 +26,7 @@ public record Load(long count, double perSecond, Duration lasting, int concurren
 
     public Load {
         if (count < 1) {
-            throw new IllegalArgumentException("count is at least 1");
+            throw new IllegalArgumentException("a count is at least 1");
         }
         if (!(perSecond > 0)) {
             throw new IllegalArgumentException("a rate is above 0");
