@@ -1,16 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.quickstart;
 
+import io.uptext.inbound.UnknownSettings;
 import io.uptext.quickstart.phone.Phone;
 import java.nio.file.Path;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 
 /** What the quickstart tells whoever started it. */
 final class Greeting {
 
     private Greeting() {}
 
-    static String of(Stack stack, Path file) {
+    static String of(Stack stack, Path file, List<String> added) {
         Addresses addresses = stack.addresses();
         String inbound = Addresses.url(addresses.inbound()) + "/v1/inbound/";
         return """
@@ -23,7 +28,7 @@ final class Greeting {
                  Sign in here             %1$s
                  Text from this phone     %2$s
                  Connectors are at        %5$s<name>
-
+                %9$s
                  Create a challenge:
 
                    curl -s %3$s/v1/challenges -H 'Authorization: Bearer %4$s' \\
@@ -47,19 +52,38 @@ final class Greeting {
                         inbound,
                         stack.secrets().genericSecret(),
                         file,
-                        Phone.GENERIC);
+                        Phone.GENERIC,
+                        added(inbound, added));
     }
 
-    /** The innermost reason, which mostly says it best; of a file that is no YAML without the lines that it quotes. */
+    private static String added(String inbound, List<String> names) {
+        return names.stream()
+                .map(name -> " From your files          " + inbound + name + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** The innermost reason, which mostly says it best; settings are named, and never quoted. */
     static String reason(Throwable failure) {
         Throwable reason = failure;
         while (reason.getCause() != null) {
+            if (reason instanceof BindException binding && isChoice(binding)) {
+                return binding.getName() + " is one of " + choices(binding);
+            }
             reason = reason.getCause();
         }
-        if (reason instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
-            return "a --config file is not YAML at line "
-                    + (yaml.getProblemMark().getLine() + 1);
+        if (reason instanceof UnboundConfigurationPropertiesException unknown) {
+            return UnknownSettings.sentence(unknown);
         }
         return reason.getMessage() == null ? reason.getClass().getSimpleName() : reason.getMessage();
+    }
+
+    private static boolean isChoice(BindException binding) {
+        return binding.getTarget().getType().resolve(Object.class).isEnum();
+    }
+
+    private static String choices(BindException binding) {
+        return Arrays.stream(binding.getTarget().getType().resolve(Object.class).getEnumConstants())
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -38,24 +39,32 @@ public final class Quickstart {
             OUT.println(Options.HELP);
             return;
         }
-        System.exit(run(options));
+        List<String> added;
+        try {
+            added = ConfigFiles.connectors(options.config());
+        } catch (IllegalArgumentException e) {
+            OUT.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        System.exit(run(options, added));
     }
 
-    private static int run(Options options) throws IOException, InterruptedException {
+    private static int run(Options options, List<String> added) throws IOException, InterruptedException {
         long started = System.nanoTime();
-        Path folder = TARGET.resolve("run")
-                .resolve(String.valueOf(ProcessHandle.current().pid()));
+        RunFolders folders = new RunFolders(TARGET.resolve("run"));
+        folders.removeAbandoned();
         Addresses addresses = options.port() == 0 ? Addresses.usual() : Addresses.from(options.port());
         Path file = TARGET.resolve("quickstart.json");
         try (Stack stack =
-                Stack.start(folder, addresses, options.config(), step -> OUT.printf("  starting  %s%n", step))) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, file)));
+                Stack.start(folders.own(), addresses, options.config(), step -> OUT.printf("  starting  %s%n", step))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, file, folders)));
             OUT.printf(Locale.ROOT, "  ready in %.1f s%n", seconds(Duration.ofNanos(System.nanoTime() - started)));
             Files.write(file, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(description(stack)));
             if (options.smoke()) {
                 return smoke(stack);
             }
-            OUT.println(Greeting.of(stack, file));
+            OUT.println(Greeting.of(stack, file, added));
             new CountDownLatch(1).await();
             return 0;
         } catch (RuntimeException e) {
@@ -66,12 +75,17 @@ public final class Quickstart {
     }
 
     /** The file names secrets and addresses that are gone now. */
-    private static void end(Stack stack, Path file) {
+    private static void end(Stack stack, Path file, RunFolders folders) {
         stack.close();
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             OUT.printf("%s could not be deleted; its secrets are worthless now.%n", file);
+        }
+        try {
+            folders.removeOwn();
+        } catch (IOException e) {
+            OUT.printf("%s could not be deleted; the next quickstart tries again.%n", folders.own());
         }
     }
 

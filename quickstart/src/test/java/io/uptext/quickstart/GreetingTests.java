@@ -4,9 +4,16 @@ package io.uptext.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.uptext.contracts.vocabulary.RouteTrust;
 import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class GreetingTests {
 
@@ -18,10 +25,16 @@ class GreetingTests {
     }
 
     @Test
-    void of_a_broken_file_the_line_is_told_and_not_what_stands_there() {
-        Throwable failure = catchThrowable(() -> new Yaml().load("a: 1\nsecrets: [demo-secret\nb: 2\n"));
-        assertThat(failure).hasMessageContaining("demo-secret");
-        assertThat(Greeting.reason(new IllegalStateException(failure)))
-                .isEqualTo("a --config file is not YAML at line 3");
+    void settings_are_named_and_not_quoted() {
+        assertThat(reasonOf("route-trust", "hush")).isEqualTo("a.route-trust is one of T0, T1, T2, T3");
+        assertThat(reasonOf("hue", "hush")).isEqualTo("a.hue: there is no such setting");
     }
+
+    private static String reasonOf(String key, String value) {
+        Binder binder = new Binder(new MapConfigurationPropertySource(Map.of("a." + key, value)));
+        return Greeting.reason(catchThrowable(() -> binder.bindOrCreate(
+                "a", Bindable.of(Settings.class), new NoUnboundElementsBindHandler(BindHandler.DEFAULT))));
+    }
+
+    record Settings(@Nullable RouteTrust routeTrust) {}
 }
