@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 /**
  * The parameters of an {@code application/x-www-form-urlencoded} body or of a query, values untrimmed: providers sign the
@@ -89,6 +90,12 @@ public final class Form {
     /** The names, as bytes one to a character. */
     public Set<String> names() {
         return values.keySet();
+    }
+
+    /** Whether a name with one of its values is such a pair, both as bytes one to a character. */
+    public boolean anyMatch(BiPredicate<String, String> pair) {
+        return values.entrySet().stream()
+                .anyMatch(each -> each.getValue().stream().anyMatch(value -> pair.test(each.getKey(), value)));
     }
 
     /** Names sorted, each followed by its sorted values, with nothing between: what Twilio and Plivo sign. */

@@ -106,10 +106,12 @@ public final class PlivoDoor implements SigningDoor {
                 .isPresent()) {
             return new Reading.Nothing("a message of another type than " + SMS);
         }
-        return form.flatMap(PlivoDoor::messageOf)
+        return form.filter(parameters -> Boundaries.areSure(request, parameters))
+                .flatMap(PlivoDoor::messageOf)
                 .map(Reading::of)
                 .orElseGet(() -> new Reading.Malformed(
-                        "There must be exactly one MessageUUID, which is not empty, From, To and Text."));
+                        "There must be exactly one MessageUUID, which is not empty, From, To and Text, and"
+                                + " nothing that could be another MessageUUID."));
     }
 
     private static Optional<DoorMessage> messageOf(Form form) {

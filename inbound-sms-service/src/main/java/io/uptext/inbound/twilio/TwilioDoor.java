@@ -77,10 +77,12 @@ public final class TwilioDoor implements SigningDoor {
                 .isPresent()) {
             return new Reading.Nothing("a picture message");
         }
-        return form.flatMap(TwilioDoor::messageOf)
+        return form.filter(parameters -> Boundaries.areSure(request, parameters))
+                .flatMap(TwilioDoor::messageOf)
                 .map(Reading::of)
                 .orElseGet(() -> new Reading.Malformed(
-                        "The form must have exactly one MessageSid, which is not empty, From, To and Body."));
+                        "The form must have exactly one MessageSid, which is not empty, From, To and Body, and"
+                                + " nothing that could be another From."));
     }
 
     private static Optional<DoorMessage> messageOf(Form form) {

@@ -44,7 +44,7 @@ class PlivoReadingTests {
     @Test
     void theQueryOfAFormIsNotTheMessage() {
         assertThat(read(post(URL + "?" + PARAMETERS, ""))).isInstanceOf(Reading.Malformed.class);
-        assertThat(read(post(URL + "?Text=other", PARAMETERS))).isEqualTo(MESSAGE);
+        assertThat(read(post(URL + "?other=Text", PARAMETERS))).isEqualTo(MESSAGE);
     }
 
     @Test
