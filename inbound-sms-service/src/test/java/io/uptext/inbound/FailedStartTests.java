@@ -24,6 +24,7 @@ class FailedStartTests {
             value = {
                 ACME + "secrets=hush-short | acme: secrets have at least 16 characters",
                 ACME + "secrets[1]=hush- | acme: secrets have at least 16 characters",
+                ACME + "secrets[2]=hush-hush-hush | acme.secrets[2]",
                 ACME + "destinations=nowhere | acme: not a destination",
                 ACME + "secretz=hush-hush | uptext.inbound.connectors.acme.secretz: there is no such setting",
                 ACME + "route-thrust=T2 | uptext.inbound.connectors.acme.route-thrust: there is no such setting",
