@@ -132,9 +132,17 @@ public final class PhoneNumbers {
         }
     }
 
+    /** The E.164 form, unless that would itself be read as another number: a trunk zero within it, for example. */
     private static Optional<Msisdn> toMsisdn(PhoneNumber number) {
+        String e164 = UTIL.format(number, PhoneNumberFormat.E164);
+        if (international(e164)
+                .map(again -> UTIL.format(again, PhoneNumberFormat.E164))
+                .filter(e164::equals)
+                .isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(Msisdn.ofE164(UTIL.format(number, PhoneNumberFormat.E164)));
+            return Optional.of(Msisdn.ofE164(e164));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
