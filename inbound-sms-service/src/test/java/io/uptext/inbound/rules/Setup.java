@@ -35,12 +35,12 @@ public record Setup(
             "0f8fad5b-d9cb-469f-a165-70867728950e", "+46701234567", "50500", "ACME LOGIN 7KQ4M2XHC & more = 100%");
 
     /** A good request, proven at a time. */
-    SimulatedRequest request(Instant now) {
+    public SimulatedRequest request(Instant now) {
         return provider.request(SMS, account, now);
     }
 
     /** A request that is proven with a secret which this connector does not have. */
-    SimulatedRequest requestOfAnother(Instant now) {
+    public SimulatedRequest requestOfAnother(Instant now) {
         return provider.request(SMS, account.withSecret(provider.otherSecret(account.secret())), now);
     }
 
@@ -50,7 +50,7 @@ public record Setup(
     }
 
     /** What the connector thinks of a request. */
-    Authenticity authenticate(RawRequest request) {
+    public Authenticity authenticate(RawRequest request) {
         return isSigned() && connector.door() instanceof SigningDoor door
                 ? door.authenticate(request, connector)
                 : SharedSecrets.authenticate(request, connector);
