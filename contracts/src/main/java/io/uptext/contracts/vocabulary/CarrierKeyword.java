@@ -24,7 +24,7 @@ public enum CarrierKeyword {
 
     /** The keyword that a text opens with, found as {@code docs/code-and-text.md} says. */
     public static Optional<CarrierKeyword> opening(String text) {
-        return ofWords(CodeText.openingWords(text));
+        return SmsText.read(text).keyword();
     }
 
     static Optional<CarrierKeyword> ofWords(List<String> opening) {

@@ -47,7 +47,7 @@ public final class ChallengeCode {
      *     such as STOP
      */
     public static Optional<ChallengeCode> parse(String text) {
-        return CodeText.onlyCodeIn(text).map(ChallengeCode::new);
+        return SmsText.read(text).code();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,19 +40,26 @@ final class CodeText {
     private static final String QUOTATION_MARKS = "\"“”„‟«»‹›「」『』〝〞〟";
     private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]+");
     private static final String TRIMMED = ".,;:!?'‘’()[]{}<>*…·";
+    private static final int ASCII_END = 0x80;
     private static final int COMBINING_GRAPHEME_JOINER = 0x034F;
+
+    private static final SmsText NOTHING = new SmsText(Optional.empty(), Optional.empty());
 
     private CodeText() {}
 
-    static Optional<String> onlyCodeIn(String text) {
+    static SmsText read(String text) {
         if (text.length() > LONGEST_TEXT) {
-            return Optional.empty();
+            return NOTHING;
         }
-        String plain = withoutQuotes(plain(text));
-        List<String> chunks = chunks(plain);
-        if (isRefusal(openingWords(chunks))) {
-            return Optional.empty();
-        }
+        List<String> chunks = chunks(withoutQuotes(plain(text)));
+        List<String> opening = openingWords(chunks);
+        Optional<CarrierKeyword> keyword = CarrierKeyword.ofWords(opening);
+        return keyword.isPresent() || isRefusal(opening)
+                ? new SmsText(keyword, Optional.empty())
+                : new SmsText(Optional.empty(), onlyCodeIn(chunks).map(ChallengeCode::ofNormal));
+    }
+
+    private static Optional<String> onlyCodeIn(List<String> chunks) {
         Set<String> codes = new LinkedHashSet<>();
         List<String> run = new ArrayList<>();
         for (String chunk : chunks) {
@@ -67,6 +75,20 @@ final class CodeText {
     }
 
     private static String plain(String text) {
+        return isAscii(text) ? text.toUpperCase(Locale.ROOT) : plainOfAnyScript(text);
+    }
+
+    /** Most texts are; none of the rules for scripts and invisible characters changes them. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= ASCII_END) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String plainOfAnyScript(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         text.codePoints().filter(c -> !isInvisible(c)).forEach(visible::appendCodePoint);
         StringBuilder plain = new StringBuilder(visible.length());
@@ -118,14 +140,17 @@ final class CodeText {
     private static List<String> chunks(String text) {
         List<String> chunks = new ArrayList<>();
         StringBuilder chunk = new StringBuilder();
-        text.codePoints().forEach(c -> {
+        int next;
+        for (int at = 0; at < text.length(); at = next) {
+            int c = text.codePointAt(at);
+            next = at + Character.charCount(c);
             if (separates(c)) {
                 addTrimmed(chunk, chunks);
                 chunk.setLength(0);
             } else {
                 chunk.appendCodePoint(c);
             }
-        });
+        }
         addTrimmed(chunk, chunks);
         return chunks;
     }
@@ -163,18 +188,17 @@ final class CodeText {
         return TRIMMED.indexOf(c) >= 0 || isDash(c);
     }
 
-    /** The first two words of a text as they are compared with keywords; none where the text is too long to be read. */
-    static List<String> openingWords(String text) {
-        return text.length() > LONGEST_TEXT ? List.of() : openingWords(chunks(withoutQuotes(plain(text))));
-    }
-
+    /** The first two words as they are compared with keywords. */
     private static List<String> openingWords(List<String> chunks) {
-        return chunks.stream().limit(2).flatMap(DASHES::splitAsStream).limit(2).toList();
+        List<String> words = new ArrayList<>();
+        for (String chunk : chunks.subList(0, Math.min(2, chunks.size()))) {
+            words.addAll(List.of(DASHES.split(chunk, -1)));
+        }
+        return words.subList(0, Math.min(2, words.size()));
     }
 
     private static boolean isRefusal(List<String> opening) {
-        return CarrierKeyword.ofWords(opening).isPresent()
-                || (!opening.isEmpty() && opening.getFirst().equals(NO));
+        return !opening.isEmpty() && opening.getFirst().equals(NO);
     }
 
     /**

@@ -38,9 +38,18 @@ final class CrockfordBase32 {
         return symbol(sum);
     }
 
+    private static boolean isSymbols(CharSequence candidate) {
+        for (int i = 0; i < candidate.length(); i++) {
+            if (!contains(candidate.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static boolean isCode(CharSequence candidate) {
         return candidate.length() == ChallengeCode.LENGTH
-                && candidate.chars().allMatch(symbol -> contains((char) symbol))
+                && isSymbols(candidate)
                 && check(candidate) == candidate.charAt(ChallengeCode.DATA_LENGTH);
     }
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.contracts.vocabulary;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,11 +35,23 @@ public final class Ids {
             digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
             digest.update(bytes);
         }
-        BigInteger rest = new BigInteger(1, digest.digest());
+        return body(digest.digest());
+    }
+
+    /** The last bits of a digest, the last of them first. */
+    private static String body(byte[] digest) {
         StringBuilder id = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH; i++) {
-            id.append(CrockfordBase32.symbol(rest.intValue() & (CrockfordBase32.SIZE - 1)));
-            rest = rest.shiftRight(BITS_PER_SYMBOL);
+        int bits = 0;
+        int held = 0;
+        int next = digest.length;
+        while (id.length() < LENGTH) {
+            if (held < BITS_PER_SYMBOL) {
+                bits |= Byte.toUnsignedInt(digest[--next]) << held;
+                held += Byte.SIZE;
+            }
+            id.append(CrockfordBase32.symbol(bits & (CrockfordBase32.SIZE - 1)));
+            bits >>>= BITS_PER_SYMBOL;
+            held -= BITS_PER_SYMBOL;
         }
         return id.toString().toLowerCase(Locale.ROOT);
     }

@@ -38,6 +38,19 @@ class CodeTextPropertyTests {
     }
 
     @Test
+    void an_ascii_text_is_read_as_if_it_were_of_any_script(RandomGenerator random) {
+        int found = 0;
+        for (int i = 0; i < 20_000; i++) {
+            String code = ChallengeCode.random(random).display();
+            String text = ascii(random) + (random.nextBoolean() ? " " + code + " " : "") + ascii(random);
+            String withInvisible = text + "\u200B";
+            assertThat(SmsText.read(text)).as("%s", text).isEqualTo(SmsText.read(withInvisible));
+            found += ChallengeCode.parse(text).isPresent() ? 1 : 0;
+        }
+        assertThat(found).as("texts with a code").isGreaterThan(1_000);
+    }
+
+    @Test
     void arbitrary_bytes_as_text_are_read_without_failure(RandomGenerator random) {
         for (int i = 0; i < 5_000; i++) {
             char[] bytes = new char[random.nextInt(300)];
@@ -97,6 +110,14 @@ class CodeTextPropertyTests {
         int fits = CodeText.LONGEST_TEXT / unit.length();
         assertThat(ChallengeCode.parse(unit.repeat(fits))).isEmpty();
         assertThat(ChallengeCode.parse(unit.repeat(64 * 1024))).isEmpty();
+    }
+
+    private static String ascii(RandomGenerator random) {
+        StringBuilder ascii = new StringBuilder();
+        for (int length = random.nextInt(12); length > 0; length--) {
+            ascii.append((char) random.nextInt(0x80));
+        }
+        return ascii.toString();
     }
 
     private static String junk(RandomGenerator random) {
