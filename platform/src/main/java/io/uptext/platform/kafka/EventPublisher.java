@@ -2,8 +2,10 @@
 package io.uptext.platform.kafka;
 
 import io.uptext.contracts.event.Event;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -16,12 +18,19 @@ public final class EventPublisher implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EventPublisher.class);
 
+    /** How long after an acknowledgement metadata are surely kept; the producer forgets those of a topic after minutes. */
+    private static final Duration FLOW = Duration.ofMinutes(1);
+
     private final Producer<byte[], byte[]> producer;
     private final String source;
+    private final LongSupplier nanoTime;
+    private volatile long flowsUntil;
 
-    EventPublisher(Producer<byte[], byte[]> producer, String source) {
+    EventPublisher(Producer<byte[], byte[]> producer, String source, LongSupplier nanoTime) {
         this.producer = producer;
         this.source = source;
+        this.nanoTime = nanoTime;
+        this.flowsUntil = nanoTime.getAsLong();
     }
 
     /**
@@ -33,9 +42,18 @@ public final class EventPublisher implements AutoCloseable {
         return send(EventRecords.write(event, key, source));
     }
 
-    /** As {@link #publish(Event, String)}, with the part that may block on another thread. */
+    /**
+     * As {@link #publish(Event, String)}, without blocking the caller's thread: what might block runs on {@code executor}.
+     * Nothing does while acknowledgements flow, for the metadata are then at hand.
+     */
     public CompletableFuture<Void> publish(Event event, String key, Executor executor) {
-        return CompletableFuture.completedFuture(event).thenComposeAsync(each -> publish(each, key), executor);
+        return flows()
+                ? publish(event, key)
+                : CompletableFuture.completedFuture(event).thenComposeAsync(each -> publish(each, key), executor);
+    }
+
+    private boolean flows() {
+        return flowsUntil - nanoTime.getAsLong() > 0;
     }
 
     /** Publishes a record that cannot be read to the dead letters of its topic, with the reason and where it stood. */
@@ -54,13 +72,16 @@ public final class EventPublisher implements AutoCloseable {
         try {
             var _ = producer.send(record, (_, failure) -> {
                 if (failure == null) {
+                    flowsUntil = nanoTime.getAsLong() + FLOW.toNanos();
                     acknowledged.complete(null);
                 } else {
+                    flowsUntil = nanoTime.getAsLong();
                     acknowledged.completeExceptionally(failure);
                 }
             });
         } catch (KafkaException | IllegalStateException e) {
             // A closed or interrupted producer throws: not durable, like any other failure.
+            flowsUntil = nanoTime.getAsLong();
             acknowledged.completeExceptionally(e);
         }
         return acknowledged;

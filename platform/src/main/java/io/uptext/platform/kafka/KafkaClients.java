@@ -34,6 +34,14 @@ public final class KafkaClients {
      * @param source the service that writes
      */
     public EventPublisher publisher(String source) {
+        return new EventPublisher(
+                new KafkaProducer<>(producerSettings(source), new ByteArraySerializer(), new ByteArraySerializer()),
+                source,
+                System::nanoTime);
+    }
+
+    /** The settings of every producer: an acknowledgement means all in-sync replicas, and comes or fails in time. */
+    public Map<String, Object> producerSettings(String source) {
         Map<String, Object> settings = new HashMap<>(properties.buildProducerProperties());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -42,8 +50,7 @@ public final class KafkaClients {
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Math.toIntExact(DELIVERY_TIMEOUT.toMillis()));
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, DELIVERY_TIMEOUT.toMillis());
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, source);
-        return new EventPublisher(
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()), source);
+        return settings;
     }
 
     /** Makes a consumer outside any group, which commits nothing. */

@@ -37,7 +37,9 @@ public final class PhoneNumbers {
             PhoneNumberType.VOICEMAIL);
 
     /** Mexico dropped the 1 before mobile numbers in 2019 (IFT); some networks still send it. */
-    private static final Pattern OLD_MEXICAN = Pattern.compile("\\+521([0-9]{10})");
+    private static final String OLD_MEXICAN = "+521";
+
+    private static final int OLD_MEXICAN_LENGTH = OLD_MEXICAN.length() + 10;
 
     private static final Pattern NO_DIGITS = Pattern.compile("[ ().\\-]");
 
@@ -52,7 +54,7 @@ public final class PhoneNumbers {
         String trimmed = spelled.strip();
         return isSpelled(trimmed)
                 ? international(trimmed.startsWith("+") ? trimmed : "+" + trimmed)
-                        .flatMap(PhoneNumbers::toMsisdn)
+                        .flatMap(number -> toMsisdn(number, trimmed))
                 : Optional.empty();
     }
 
@@ -63,9 +65,10 @@ public final class PhoneNumbers {
      * @return the number, or empty where no subscriber can have it, or where it could be two
      */
     public static Optional<Msisdn> parseSender(String spelled, @Nullable String region) {
-        return only(spelled, region)
+        String trimmed = spelled.strip();
+        return only(trimmed, region)
                 .filter(number -> !NOBODYS.contains(UTIL.getNumberType(number)))
-                .flatMap(PhoneNumbers::toMsisdn);
+                .flatMap(number -> toMsisdn(number, trimmed));
     }
 
     /**
@@ -77,7 +80,9 @@ public final class PhoneNumbers {
         String trimmed = spelled.strip();
         return SHORT_CODE.matcher(trimmed).matches()
                 ? Optional.of(Destination.parse(trimmed))
-                : only(trimmed, region).flatMap(PhoneNumbers::toMsisdn).flatMap(PhoneNumbers::toDestination);
+                : only(trimmed, region)
+                        .flatMap(number -> toMsisdn(number, trimmed))
+                        .flatMap(PhoneNumbers::toDestination);
     }
 
     /** Whether there is such a country, as {@link #parseSender} takes it. */
@@ -86,8 +91,7 @@ public final class PhoneNumbers {
     }
 
     /** The one number that a spelling can be. */
-    private static Optional<PhoneNumber> only(String spelled, @Nullable String region) {
-        String trimmed = spelled.strip();
+    private static Optional<PhoneNumber> only(String trimmed, @Nullable String region) {
         if (!isSpelled(trimmed)) {
             return Optional.empty();
         }
@@ -114,11 +118,8 @@ public final class PhoneNumbers {
 
     private static Optional<PhoneNumber> international(String spelled) {
         String digits = NO_DIGITS.matcher(spelled).replaceAll("");
-        return read(
-                OLD_MEXICAN.matcher(digits).matches()
-                        ? OLD_MEXICAN.matcher(digits).replaceFirst("+52$1")
-                        : spelled,
-                null);
+        boolean isOldMexican = digits.startsWith(OLD_MEXICAN) && digits.length() == OLD_MEXICAN_LENGTH;
+        return read(isOldMexican ? "+52" + digits.substring(OLD_MEXICAN.length()) : spelled, null);
     }
 
     private static Optional<PhoneNumber> read(String spelled, @Nullable String region) {
@@ -132,13 +133,14 @@ public final class PhoneNumbers {
         }
     }
 
-    /** The E.164 form, unless that would itself be read as another number: a trunk zero within it, for example. */
-    private static Optional<Msisdn> toMsisdn(PhoneNumber number) {
+    /**
+     * The E.164 form, unless that would itself be read as another number: a trunk zero within it, for example.
+     *
+     * @param spelled what was read as this number; most often it is the E.164 form already
+     */
+    private static Optional<Msisdn> toMsisdn(PhoneNumber number, String spelled) {
         String e164 = UTIL.format(number, PhoneNumberFormat.E164);
-        if (international(e164)
-                .map(again -> UTIL.format(again, PhoneNumberFormat.E164))
-                .filter(e164::equals)
-                .isEmpty()) {
+        if (!e164.equals(spelled) && !isReadAsItself(e164)) {
             return Optional.empty();
         }
         try {
@@ -146,6 +148,13 @@ public final class PhoneNumbers {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isReadAsItself(String e164) {
+        return international(e164)
+                .map(again -> UTIL.format(again, PhoneNumberFormat.E164))
+                .filter(e164::equals)
+                .isPresent();
     }
 
     private static Optional<Destination> toDestination(Msisdn number) {
