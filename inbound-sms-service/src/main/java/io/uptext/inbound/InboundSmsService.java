@@ -8,6 +8,7 @@ import io.uptext.inbound.http.HttpsFetcher;
 import io.uptext.inbound.http.InboundRoutes;
 import io.uptext.inbound.http.Workers;
 import io.uptext.inbound.kafka.KafkaInboundSmsSink;
+import io.uptext.inbound.loop.EventLoops;
 import io.uptext.inbound.receive.InboundSmsSink;
 import io.uptext.inbound.receive.Joining;
 import io.uptext.inbound.receive.MessageMemory;
@@ -27,6 +28,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
@@ -59,13 +61,27 @@ public class InboundSmsService {
     }
 
     @Bean(destroyMethod = "close")
+    EventLoops eventLoops() {
+        return new EventLoops();
+    }
+
+    /** Boot's server lives on our event loops. */
+    @Bean
+    ReactorResourceFactory reactorResourceFactory(EventLoops loops) {
+        ReactorResourceFactory factory = new ReactorResourceFactory();
+        factory.setUseGlobalResources(false);
+        factory.setLoopResources(loops.resources());
+        return factory;
+    }
+
+    @Bean(destroyMethod = "close")
     Redis redis(RedisProperties properties) {
         return new Redis(properties.uri(), REDIS_TIMEOUT);
     }
 
     @Bean(destroyMethod = "close")
-    Workers workers(InboundSmsProperties properties) {
-        return new Workers(properties.mostWaiting());
+    Workers workers(InboundSmsProperties properties, EventLoops loops) {
+        return new Workers(properties.mostWaiting(), loops);
     }
 
     @Bean

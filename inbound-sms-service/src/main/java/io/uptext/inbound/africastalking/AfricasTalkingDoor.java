@@ -22,7 +22,7 @@ public final class AfricasTalkingDoor implements Door {
 
     @Override
     public Reading read(RawRequest request, Connector connector) {
-        return Form.parse(request.body())
+        return request.form()
                 .flatMap(form -> form.message("id", "from", "to", "text").map(message -> message.from(network(form))))
                 .map(Reading::of)
                 .orElseGet(() -> new Reading.Malformed(

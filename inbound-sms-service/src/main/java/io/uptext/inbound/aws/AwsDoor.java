@@ -70,6 +70,11 @@ public final class AwsDoor implements SigningDoor {
     }
 
     @Override
+    public boolean mayWait() {
+        return true;
+    }
+
+    @Override
     public Optional<String> flawOf(Connector connector) {
         return Topic.named(connector).stream().allMatch(arn -> Topic.of(arn).isPresent())
                 ? connector.option(CertificateFile.OPTION).flatMap(CertificateFile::flawOf)

@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * One provider's way of delivering texts over HTTP: how it writes a message and what it wants to hear. It keeps no state.
  *
- * <p>A provider that signs has a {@link SigningDoor}. Each request stays on a thread of its own, which may wait.
+ * <p>A provider that signs has a {@link SigningDoor}. It runs where other
+ * requests wait for their turn, and does not wait itself unless {@link #mayWait} says so.
  */
 public interface Door {
 
@@ -65,6 +66,11 @@ public interface Door {
      */
     default Optional<String> flawOf(Connector connector) {
         return Optional.empty();
+    }
+
+    /** Whether to judge or to read a request may take more than the processor: something may have to be fetched. */
+    default boolean mayWait() {
+        return false;
     }
 
     /** Reads what a genuine request holds. */

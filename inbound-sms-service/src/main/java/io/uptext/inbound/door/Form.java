@@ -33,7 +33,7 @@ public final class Form {
 
     /** The parameters of a request: of its query if it is a GET, of its body otherwise. */
     public static Optional<Form> of(RawRequest request) {
-        return request.isGet() ? ofQuery(request) : parse(request.body());
+        return request.isGet() ? ofQuery(request) : request.form();
     }
 
     /** The parameters of a request's query. */

@@ -22,6 +22,8 @@ public final class RawRequest {
     private final byte[] body;
     private final Instant receivedAt;
     private final Set<String> clientCertificates;
+    private Optional<Form> form = Optional.empty();
+    private boolean formIsRead;
 
     /**
      * Holds what came.
@@ -82,6 +84,15 @@ public final class RawRequest {
     /** The body. */
     public byte[] body() {
         return body.clone();
+    }
+
+    /** The parameters of its body, which signatures and messages are made of; empty where an escape is broken. */
+    public Optional<Form> form() {
+        if (!formIsRead) {
+            form = Form.parse(body);
+            formIsRead = true;
+        }
+        return form;
     }
 
     /** The SHA-256 digest of all that can hold a message: method, query and body. */

@@ -25,7 +25,7 @@ public final class Elks46Door implements Door {
 
     @Override
     public Reading read(RawRequest request, Connector connector) {
-        return Form.parse(request.body())
+        return request.form()
                 .map(Elks46Door::read)
                 .orElseGet(() -> new Reading.Malformed("The body must be a form in UTF-8."));
     }

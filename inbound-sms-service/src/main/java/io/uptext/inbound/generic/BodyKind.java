@@ -56,7 +56,7 @@ enum BodyKind {
     Optional<Fields> fields(RawRequest request) {
         return switch (this) {
             case JSON -> JsonBody.parse(request.body()).map(JsonFields::new);
-            case FORM -> Form.parse(request.body()).map(form -> form::only);
+            case FORM -> request.form().map(form -> form::only);
             case QUERY -> Form.ofQuery(request).map(form -> form::only);
         };
     }

@@ -24,6 +24,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,71 +68,79 @@ public final class Deliveries {
     }
 
     /**
-     * Takes a delivery; the caller's thread waits.
+     * Takes a delivery; the caller's thread waits only where the connector's door does.
      *
-     * @throws ProblemException if it is refused, or if it is not durable
+     * @return completes with the answer once all is durable, or with a {@link ProblemException}
+     * @throws ProblemException if the delivery is refused at first sight
      */
-    Answer take(RawRequest request, Connector connector) {
-        prove(request, connector);
+    CompletableFuture<Answer> take(RawRequest request, Connector connector) {
+        return prove(request, connector).thenCompose(_ -> read(request, connector));
+    }
+
+    private CompletableFuture<Answer> read(RawRequest request, Connector connector) {
         ContentTypes.require(request, connector);
         return switch (connector.door().read(request, connector)) {
             case Reading.Messages(List<DoorMessage> messages, @Nullable String leftOut) -> {
                 if (leftOut != null) {
                     tellLeftOut(connector, leftOut);
                 }
-                publishing.publish(accepted(messages, request, connector), connector);
-                yield connector.door().acknowledgement();
+                yield accepted(messages, request, connector)
+                        .thenCompose(accepted -> publishing.publish(accepted, connector))
+                        .thenApply(_ -> connector.door().acknowledgement());
             }
             case Reading.Nothing(String reason) -> {
                 log.info("{} has delivered what is no text, and was told that it is fine: {}", connector.id(), reason);
-                yield connector.door().acknowledgement();
+                yield CompletableFuture.completedFuture(connector.door().acknowledgement());
             }
-            case Reading.Handshake(Answer answer) -> answer;
+            case Reading.Handshake(Answer answer) -> CompletableFuture.completedFuture(answer);
             case Reading.Subscription(URI confirmation) -> {
                 confirm(confirmation, connector);
-                yield connector.door().acknowledgement();
+                yield CompletableFuture.completedFuture(connector.door().acknowledgement());
             }
             case Reading.Malformed(String reason) -> throw Problem.MALFORMED.because(reason);
         };
     }
 
-    private void prove(RawRequest request, Connector connector) {
+    private CompletableFuture<@Nullable Void> prove(RawRequest request, Connector connector) {
         Authenticity authenticity = connector.credentials().authentication() == Authentication.SIGNATURE
                         && connector.door() instanceof SigningDoor door
                 ? door.authenticate(request, connector)
                 : SharedSecrets.authenticate(request, connector);
-        switch (authenticity) {
-            case Authenticity.Genuine(@Nullable String nonce) when nonce == null -> {}
+        return switch (authenticity) {
+            case Authenticity.Genuine(@Nullable String nonce)
+            when nonce == null -> CompletableFuture.completedFuture(null);
             case Authenticity.Genuine(String nonce) -> claim(nonce, request, connector);
             case Authenticity.Forged(String reason) -> throw Problem.INVALID_SIGNATURE.because(reason);
             case Authenticity.Undecided(String reason) -> throw Problem.UNAVAILABLE.because(reason);
-        }
+        };
     }
 
-    private void claim(String nonce, RawRequest request, Connector connector) {
-        switch (nonces.claim(connector.id(), nonce, request.digest())) {
-            case FITS -> {}
+    private CompletableFuture<@Nullable Void> claim(String nonce, RawRequest request, Connector connector) {
+        return nonces.claim(connector.id(), nonce, request.digest()).thenApply(claim -> switch (claim) {
+            case FITS -> null;
             case USED ->
                 throw Problem.INVALID_SIGNATURE.because("The nonce of the signature was used for another request.");
             case UNKNOWN ->
                 throw Problem.UNAVAILABLE.because("It cannot be told now whether the nonce is new; deliver it again.");
-        }
+        });
     }
 
     /**
      * What can be accepted of a request. Where some of its messages can and others cannot, the good ones are not lost for the
      * bad ones, which would come again for ever.
      */
-    private List<Receipt.Accepted> accepted(List<DoorMessage> messages, RawRequest request, Connector connector) {
+    private CompletableFuture<List<Receipt.Accepted>> accepted(
+            List<DoorMessage> messages, RawRequest request, Connector connector) {
         List<Receipt.Accepted> accepted = new ArrayList<>();
+        List<CompletableFuture<Optional<DoorMessage>>> wholes = new ArrayList<>();
         @Nullable ProblemException refusal = null;
         for (DoorMessage message : messages) {
             switch (reception.receive(message, connector, request.receivedAt())) {
                 case Receipt.Accepted each -> {
                     accepted.add(each);
-                    joining.whole(message, each.event())
-                            .map(whole -> reception.receive(whole, connector, request.receivedAt()))
-                            .ifPresent(whole -> addTo(accepted, whole));
+                    if (message.part() != null) {
+                        wholes.add(joining.whole(message, each.event()));
+                    }
                 }
                 case Receipt.ImpossibleNumber _ ->
                     refusal = Problem.IMPOSSIBLE_NUMBER.because("The sender is not the phone number of a subscriber.");
@@ -145,7 +155,15 @@ public final class Deliveries {
             }
             tellLeftOut(connector, refusal.detail());
         }
-        return accepted;
+        return CompletableFuture.allOf(wholes.toArray(CompletableFuture<?>[]::new))
+                .thenApply(_ -> {
+                    for (CompletableFuture<Optional<DoorMessage>> whole : wholes) {
+                        whole.join()
+                                .map(message -> reception.receive(message, connector, request.receivedAt()))
+                                .ifPresent(receipt -> addTo(accepted, receipt));
+                    }
+                    return accepted;
+                });
     }
 
     private static void tellLeftOut(Connector connector, String reason) {

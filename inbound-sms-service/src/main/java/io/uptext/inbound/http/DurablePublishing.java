@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.http;
 
-import io.uptext.contracts.vocabulary.MessageId;
 import io.uptext.inbound.door.Connector;
 import io.uptext.inbound.receive.InboundSmsSink;
 import io.uptext.inbound.receive.MessageMemory;
 import io.uptext.inbound.receive.Receipt;
 import io.uptext.platform.http.Problem;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,26 +28,32 @@ public final class DurablePublishing {
         this.memory = memory;
     }
 
-    /** Returns once everything is durable; the provider of what is not is asked to deliver it all again. */
-    void publish(List<Receipt.Accepted> messages, Connector connector) {
-        Set<MessageId> durable = memory.durable(
-                messages.stream().map(each -> each.event().messageId()).toList());
-        List<Receipt.Accepted> fresh = messages.stream()
-                .filter(each -> !durable.contains(each.event().messageId()))
-                .toList();
-        try {
-            CompletableFuture.allOf(fresh.stream()
-                            .map(each -> sink.accept(each.event(), each.key()))
-                            .toArray(CompletableFuture<?>[]::new))
-                    .join();
-        } catch (CompletionException e) {
-            tell(connector, e.getCause() == null ? e : e.getCause());
-            throw Problem.UNAVAILABLE.because("The message is not stored; deliver it again.");
-        }
-        if (failing.compareAndSet(true, false)) {
-            log.info("Messages are durable again");
-        }
-        fresh.forEach(each -> memory.remember(each.event().messageId()));
+    /** Completes once everything is durable; the provider of what is not is asked to deliver it all again. */
+    CompletableFuture<@Nullable Void> publish(List<Receipt.Accepted> messages, Connector connector) {
+        return memory.durable(
+                        messages.stream().map(each -> each.event().messageId()).toList())
+                .thenCompose(durable -> publishFresh(
+                        messages.stream()
+                                .filter(each -> !durable.contains(each.event().messageId()))
+                                .toList(),
+                        connector));
+    }
+
+    private CompletableFuture<@Nullable Void> publishFresh(List<Receipt.Accepted> fresh, Connector connector) {
+        return CompletableFuture.allOf(fresh.stream()
+                        .map(each -> sink.accept(each.event(), each.key()))
+                        .toArray(CompletableFuture<?>[]::new))
+                .handle((_, failure) -> {
+                    if (failure != null) {
+                        tell(connector, failure.getCause() == null ? failure : failure.getCause());
+                        throw Problem.UNAVAILABLE.because("The message is not stored; deliver it again.");
+                    }
+                    if (failing.get() && failing.compareAndSet(true, false)) {
+                        log.info("Messages are durable again");
+                    }
+                    fresh.forEach(each -> memory.remember(each.event().messageId()));
+                    return null;
+                });
     }
 
     /** Once for an outage, not once for a message; and the class only, since an exception could quote the record. */

@@ -10,7 +10,6 @@ import io.uptext.platform.kafka.KafkaClients;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,9 +28,13 @@ final class InboundHandler {
     /** How long a provider waits for us at most: below the tightest limit of any (Telnyx: 2 s). */
     private static final Duration ANSWER_TIMEOUT = KafkaClients.DELIVERY_TIMEOUT;
 
+    private static final Mono<Answer> TOO_LATE =
+            Mono.error(() -> Problem.UNAVAILABLE.because("The message is not stored in time; deliver it again."));
+
     private final Map<String, Connector> connectors;
     private final Deliveries deliveries;
     private final Workers workers;
+    private final Timeouts timeouts = new Timeouts();
 
     InboundHandler(Collection<Connector> connectors, Deliveries deliveries, Workers workers) {
         this.connectors = connectors.stream()
@@ -50,7 +53,7 @@ final class InboundHandler {
             return notAllowed(request, connector);
         }
         return RequestBodies.bytes(request, connector.door().largestBody())
-                .timeout(BODY_TIMEOUT)
+                .timeout(BODY_TIMEOUT, timeouts)
                 .onErrorMap(TimeoutException.class, _ -> Problem.MALFORMED.because("The body did not come in time."))
                 .flatMap(body -> answer(RawRequests.of(request, body, deliveries.now()), connector))
                 .flatMap(InboundHandler::response);
@@ -70,20 +73,17 @@ final class InboundHandler {
     private Mono<Answer> answer(RawRequest request, Connector connector) {
         // As a value also where it fails: a failure that comes when nobody waits any more is nothing to log.
         return Mono.fromFuture(
-                        () -> workers.submit(() -> deliveries.take(request, connector))
-                                .orTimeout(ANSWER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                        () -> workers.submit(
+                                        () -> deliveries.take(request, connector),
+                                        connector.door().mayWait())
                                 .handle(InboundHandler::outcome),
                         true)
+                .timeout(ANSWER_TIMEOUT, Mono.just(TOO_LATE), timeouts)
                 .flatMap(Function.identity());
     }
 
     private static Mono<Answer> outcome(@Nullable Answer answer, @Nullable Throwable failure) {
-        return switch (failure) {
-            case null -> Mono.justOrEmpty(answer);
-            case TimeoutException _ ->
-                Mono.error(Problem.UNAVAILABLE.because("The message is not stored in time; deliver it again."));
-            default -> Mono.error(failure);
-        };
+        return failure == null ? Mono.justOrEmpty(answer) : Mono.error(failure);
     }
 
     private static Mono<ServerResponse> response(Answer answer) {

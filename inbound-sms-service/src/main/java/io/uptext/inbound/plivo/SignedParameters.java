@@ -16,9 +16,8 @@ final class SignedParameters {
     /** The bytes; empty where the query or the form cannot be read. */
     static Optional<byte[]> of(String publicUrl, RawRequest request) {
         Optional<byte[]> query = Form.ofQuery(request).map(Form::joinedAsQuery);
-        Optional<byte[]> form = request.isGet()
-                ? Optional.of(new byte[0])
-                : Form.parse(request.body()).map(Form::joined);
+        Optional<byte[]> form =
+                request.isGet() ? Optional.of(new byte[0]) : request.form().map(Form::joined);
         return query.isPresent() && form.isPresent()
                 ? Optional.of(join(publicUrl, query.get(), form.get()))
                 : Optional.empty();

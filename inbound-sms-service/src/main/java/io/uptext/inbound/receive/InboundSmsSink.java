@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 public interface InboundSmsSink {
 
     /**
-     * Takes a message; the caller's thread may wait while nothing is known about where it goes.
+     * Takes a message; the caller's thread does not wait.
      *
      * @return completes once the message is durable, and exceptionally if it may not be
      */

@@ -12,6 +12,7 @@ import io.uptext.inbound.door.DoorMessage;
 import io.uptext.inbound.door.Part;
 import io.uptext.inbound.door.Signatures;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,24 +37,25 @@ public final class Joining {
      *
      * @param event what the part has become
      */
-    public Optional<DoorMessage> whole(DoorMessage message, InboundEvent event) {
+    public CompletableFuture<Optional<DoorMessage>> whole(DoorMessage message, InboundEvent event) {
         @Nullable Part part = message.part();
         return switch (event) {
             case InboundSmsReceived sms when part != null -> whole(message, part, sms);
-            case InboundSmsReceived _, CarrierKeywordReceived _ -> Optional.empty();
+            case InboundSmsReceived _, CarrierKeywordReceived _ -> CompletableFuture.completedFuture(Optional.empty());
         };
     }
 
-    private Optional<DoorMessage> whole(DoorMessage message, Part part, InboundSmsReceived sms) {
+    private CompletableFuture<Optional<DoorMessage>> whole(DoorMessage message, Part part, InboundSmsReceived sms) {
         return memory.add(key(part, sms), part, message.text())
-                .filter(text -> sms.code() == null && ChallengeCode.parse(text).isPresent())
-                .map(text -> new DoorMessage(
-                        message.providerMessageId() + "+whole",
-                        message.from(),
-                        message.to(),
-                        text,
-                        message.network(),
-                        null));
+                .thenApply(whole -> whole.filter(text ->
+                                sms.code() == null && ChallengeCode.parse(text).isPresent())
+                        .map(text -> new DoorMessage(
+                                message.providerMessageId() + "+whole",
+                                message.from(),
+                                message.to(),
+                                text,
+                                message.network(),
+                                null)));
     }
 
     private String key(Part part, InboundSmsReceived sms) {

@@ -4,6 +4,7 @@ package io.uptext.inbound.receive;
 import io.uptext.contracts.vocabulary.MessageId;
 import java.util.Collection;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Remembers for a day which messages are durable, so that a provider's retry, and a captured request that somebody sends
@@ -14,8 +15,8 @@ import java.util.Set;
  */
 public interface MessageMemory {
 
-    /** Those of these messages that are known to be durable. */
-    Set<MessageId> durable(Collection<MessageId> messages);
+    /** Those of these messages that are known to be durable. It never fails. */
+    CompletableFuture<Set<MessageId>> durable(Collection<MessageId> messages);
 
     /** Remembers a message that has become durable; returns without waiting. */
     void remember(MessageId message);

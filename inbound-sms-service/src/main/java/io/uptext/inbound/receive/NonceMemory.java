@@ -2,6 +2,7 @@
 package io.uptext.inbound.receive;
 
 import io.uptext.contracts.vocabulary.ConnectorId;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Remembers for a day what each nonce was used for, where a signature covers nothing but the nonce: whoever has seen one
@@ -20,9 +21,9 @@ public interface NonceMemory {
     }
 
     /**
-     * Claims a nonce for a request.
+     * Claims a nonce for a request. It never fails.
      *
      * @param digest of the whole request
      */
-    Claim claim(ConnectorId connector, String nonce, String digest);
+    CompletableFuture<Claim> claim(ConnectorId connector, String nonce, String digest);
 }

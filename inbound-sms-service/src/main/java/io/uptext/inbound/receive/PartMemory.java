@@ -3,6 +3,7 @@ package io.uptext.inbound.receive;
 
 import io.uptext.inbound.door.Part;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Keeps the parts of longer messages until all are there, on the side: each part is published by itself too, so a missing
@@ -11,10 +12,10 @@ import java.util.Optional;
 public interface PartMemory {
 
     /**
-     * Keeps a part.
+     * Keeps a part. It never fails.
      *
      * @param message what is unique to the whole message: connector, sender, destination and reference
      * @return the whole text, if this part completes it
      */
-    Optional<String> add(String message, Part part, String text);
+    CompletableFuture<Optional<String>> add(String message, Part part, String text);
 }

@@ -10,6 +10,7 @@ import io.uptext.contracts.vocabulary.Destination;
 import io.uptext.contracts.vocabulary.MessageId;
 import io.uptext.contracts.vocabulary.Msisdn;
 import io.uptext.contracts.vocabulary.Pepper;
+import io.uptext.contracts.vocabulary.SmsText;
 import io.uptext.inbound.door.Connector;
 import io.uptext.inbound.door.DoorMessage;
 import io.uptext.platform.phone.PhoneNumbers;
@@ -41,9 +42,10 @@ public final class Reception {
         if (destination.isEmpty()) {
             return new Receipt.UnknownDestination();
         }
-        return CarrierKeyword.opening(message.text())
+        SmsText text = SmsText.read(message.text());
+        return text.keyword()
                 .map(keyword -> keyword(keyword, message, connector, sender.get(), destination.get(), receivedAt))
-                .orElseGet(() -> text(message, connector, sender.get(), destination.get(), receivedAt));
+                .orElseGet(() -> text(text.code(), message, connector, sender.get(), destination.get(), receivedAt));
     }
 
     private Receipt keyword(
@@ -65,8 +67,12 @@ public final class Reception {
     }
 
     private Receipt text(
-            DoorMessage message, Connector connector, Msisdn sender, Destination destination, Instant receivedAt) {
-        Optional<ChallengeCode> code = ChallengeCode.parse(message.text());
+            Optional<ChallengeCode> code,
+            DoorMessage message,
+            Connector connector,
+            Msisdn sender,
+            Destination destination,
+            Instant receivedAt) {
         CodeKey key = code.map(found -> pepper.codeKey(destination, found)).orElseGet(() -> pepper.senderKey(sender));
         InboundSmsReceived event = new InboundSmsReceived(
                 MessageId.of(connector.id(), message.providerMessageId()),

@@ -13,11 +13,18 @@ import io.lettuce.core.SocketOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.NettyCustomizer;
+import io.netty.channel.Channel;
+import io.netty.handler.flush.FlushConsolidationHandler;
+import io.netty.util.HashedWheelTimer;
+import io.netty.util.Timeout;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -40,9 +47,18 @@ public final class Redis implements AutoCloseable {
     /** Between two attempts to connect, and how long each of them takes at most. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /** How late a timeout may be noticed. */
+    private static final Duration TICK = Duration.ofMillis(10);
+
     private static final Executor LATER = CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
 
-    private final RedisClient client = RedisClient.create();
+    private final HashedWheelTimer timer = new HashedWheelTimer(
+            new DefaultThreadFactory("redis-timeouts", true), TICK.toMillis(), TimeUnit.MILLISECONDS);
+    private final ClientResources resources = ClientResources.builder()
+            .timer(timer)
+            .nettyCustomizer(new FewerWrites())
+            .build();
+    private final RedisClient client = RedisClient.create(resources);
     private final RedisURI address;
     private final Duration timeout;
     private final AtomicReference<@Nullable StatefulRedisConnection<String, String>> live = new AtomicReference<>();
@@ -110,24 +126,40 @@ public final class Redis implements AutoCloseable {
         });
     }
 
-    /** The answer to a question, or empty where there is none in time. */
-    <T> Optional<T> ask(Function<RedisAsyncCommands<String, String>, CompletionStage<T>> question) {
+    /** The answer to a question, or empty where there is none in time. It never fails. */
+    <T> CompletableFuture<Optional<T>> ask(Function<RedisAsyncCommands<String, String>, CompletionStage<T>> question) {
         @Nullable StatefulRedisConnection<String, String> connection = live.get();
         if (connection == null) {
-            return Optional.empty();
+            return CompletableFuture.completedFuture(Optional.empty());
         }
+        CompletableFuture<Optional<T>> answer = new CompletableFuture<>();
+        Timeout deadline = timer.newTimeout(
+                _ -> giveUp(answer, connection, new TimeoutException()), timeout.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return Optional.ofNullable(question.apply(connection.async())
-                    .toCompletableFuture()
-                    .get(timeout.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            fail(connection, e.getCause() == null ? e : e.getCause());
-        } catch (TimeoutException | RedisException e) {
-            fail(connection, e);
+            var _ = question.apply(connection.async()).whenComplete((value, failure) -> {
+                deadline.cancel();
+                if (failure == null) {
+                    answer.complete(Optional.ofNullable(value));
+                } else {
+                    giveUp(answer, connection, failure);
+                }
+            });
+        } catch (RedisException e) {
+            giveUp(answer, connection, e);
         }
-        return Optional.empty();
+        return answer;
+    }
+
+    /** Leaves the connection before it says so: who asks next is not to wait for it, too. */
+    private <T> void giveUp(
+            CompletableFuture<Optional<T>> answer,
+            StatefulRedisConnection<String, String> connection,
+            Throwable reason) {
+        if (!answer.isDone()) {
+            @Nullable Throwable cause = reason instanceof CompletionException ? reason.getCause() : null;
+            fail(connection, cause == null ? reason : cause);
+            answer.complete(Optional.empty());
+        }
     }
 
     /** Sends a command whose answer nobody needs. */
@@ -175,5 +207,17 @@ public final class Redis implements AutoCloseable {
     public void close() {
         closed = true;
         client.shutdown(Duration.ZERO, PAUSE);
+        resources.shutdown(0, PAUSE.toMillis(), TimeUnit.MILLISECONDS).awaitUninterruptibly();
+        timer.stop();
+    }
+
+    /** Questions that come together go together: to write to a socket costs more than to answer. */
+    private static final class FewerWrites implements NettyCustomizer {
+        @Override
+        public void afterChannelInitialized(Channel channel) {
+            channel.pipeline()
+                    .addFirst(new FlushConsolidationHandler(
+                            FlushConsolidationHandler.DEFAULT_EXPLICIT_FLUSH_AFTER_FLUSHES, true));
+        }
     }
 }

@@ -31,8 +31,8 @@ public final class RedisMessageMemory implements MessageMemory {
 
     /** A question for each, sent together: one for all of them would be refused where keys live on several servers. */
     @Override
-    public Set<MessageId> durable(Collection<MessageId> messages) {
-        return redis.ask(commands -> known(messages, commands)).orElse(Set.of());
+    public CompletableFuture<Set<MessageId>> durable(Collection<MessageId> messages) {
+        return redis.ask(commands -> known(messages, commands)).thenApply(known -> known.orElse(Set.of()));
     }
 
     private static CompletionStage<Set<MessageId>> known(

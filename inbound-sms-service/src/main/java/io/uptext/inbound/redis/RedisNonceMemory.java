@@ -7,7 +7,7 @@ import io.lettuce.core.ScriptOutputType;
 import io.uptext.contracts.vocabulary.ConnectorId;
 import io.uptext.inbound.door.Signatures;
 import io.uptext.inbound.receive.NonceMemory;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** A key for each nonce, with the digest of the one request that it was used for. */
 public final class RedisNonceMemory implements NonceMemory {
@@ -28,11 +28,12 @@ public final class RedisNonceMemory implements NonceMemory {
     }
 
     @Override
-    public Claim claim(ConnectorId connector, String nonce, String digest) {
+    public CompletableFuture<Claim> claim(ConnectorId connector, String nonce, String digest) {
         String key = PREFIX + connector + ":" + Signatures.sha256Hex(nonce.getBytes(UTF_8));
         String life = Long.toString(RedisMessageMemory.LIFE.toSeconds());
-        Optional<String> holder = redis.ask(
-                commands -> commands.<String>eval(CLAIM, ScriptOutputType.VALUE, new String[] {key}, digest, life));
-        return holder.map(held -> held.equals(digest) ? Claim.FITS : Claim.USED).orElse(Claim.UNKNOWN);
+        return redis.ask(commands ->
+                        commands.<String>eval(CLAIM, ScriptOutputType.VALUE, new String[] {key}, digest, life))
+                .thenApply(holder -> holder.map(held -> held.equals(digest) ? Claim.FITS : Claim.USED)
+                        .orElse(Claim.UNKNOWN));
     }
 }

@@ -7,6 +7,7 @@ import io.uptext.inbound.door.Part;
 import io.uptext.inbound.receive.PartMemory;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** A hash for each longer message, for as long as a challenge can be valid. */
 public final class RedisPartMemory implements PartMemory {
@@ -34,7 +35,7 @@ public final class RedisPartMemory implements PartMemory {
     }
 
     @Override
-    public Optional<String> add(String message, Part part, String text) {
+    public CompletableFuture<Optional<String>> add(String message, Part part, String text) {
         String[] keys = {PREFIX + message};
         return redis.ask(commands -> commands.<List<String>>eval(
                         ADD,
@@ -44,7 +45,7 @@ public final class RedisPartMemory implements PartMemory {
                         text,
                         Integer.toString(part.total()),
                         Long.toString(Validity.LONGEST.toSeconds())))
-                .filter(parts -> parts.size() == part.total())
-                .map(parts -> String.join("", parts));
+                .thenApply(
+                        all -> all.filter(parts -> parts.size() == part.total()).map(parts -> String.join("", parts)));
     }
 }

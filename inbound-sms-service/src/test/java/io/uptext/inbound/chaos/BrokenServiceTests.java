@@ -68,10 +68,10 @@ class BrokenServiceTests {
             return new MessageMemory() {
 
                 @Override
-                public Set<MessageId> durable(Collection<MessageId> messages) {
+                public CompletableFuture<Set<MessageId>> durable(Collection<MessageId> messages) {
                     Set<MessageId> known = new HashSet<>(messages);
                     known.removeIf(seen::add);
-                    return known;
+                    return CompletableFuture.completedFuture(known);
                 }
 
                 @Override

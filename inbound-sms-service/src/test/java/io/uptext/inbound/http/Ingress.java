@@ -9,6 +9,7 @@ import io.uptext.inbound.door.Connector;
 import io.uptext.inbound.door.Connectors;
 import io.uptext.inbound.door.Signatures;
 import io.uptext.inbound.generic.GenericDoor;
+import io.uptext.inbound.loop.EventLoops;
 import io.uptext.inbound.receive.InMemory;
 import io.uptext.inbound.receive.InboundSmsSink;
 import io.uptext.inbound.receive.Joining;
@@ -64,7 +65,7 @@ public final class Ingress {
 
     /** The real routes to these connectors. */
     public static WebTestClient client(InboundSmsSink sink, List<Connector> connectors) {
-        return client(sink, connectors, new InMemory(), new Workers(100));
+        return client(sink, connectors, new InMemory(), new Workers(100, new EventLoops()));
     }
 
     /** The real routes to these connectors, with another memory of nonces and on these threads. */

@@ -13,11 +13,13 @@ import io.uptext.inbound.door.RawRequest;
 import io.uptext.inbound.door.Reading;
 import io.uptext.inbound.door.Signatures;
 import io.uptext.inbound.door.SigningDoor;
+import io.uptext.inbound.loop.EventLoops;
 import io.uptext.inbound.receive.InMemory;
 import io.uptext.inbound.receive.NonceMemory;
 import io.uptext.inbound.receive.NonceMemory.Claim;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -53,7 +55,7 @@ class NonceTests {
 
     @Test
     void whileNobodyKnowsNoncesNothingIsBelieved() {
-        WebTestClient client = client((_, _, _) -> Claim.UNKNOWN);
+        WebTestClient client = client((_, _, _) -> CompletableFuture.completedFuture(Claim.UNKNOWN));
 
         deliver(client, "n1", "one")
                 .expectStatus()
@@ -65,7 +67,7 @@ class NonceTests {
     }
 
     private WebTestClient client(NonceMemory nonces) {
-        return Ingress.client(sink, List.of(connector), nonces, new Workers(10));
+        return Ingress.client(sink, List.of(connector), nonces, new Workers(10, new EventLoops()));
     }
 
     private static WebTestClient.ResponseSpec deliver(WebTestClient client, String nonce, String text) {

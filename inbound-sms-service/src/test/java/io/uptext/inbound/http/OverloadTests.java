@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.uptext.inbound.door.Authentication;
 import io.uptext.inbound.door.Connector;
 import io.uptext.inbound.door.Connectors;
+import io.uptext.inbound.loop.EventLoops;
 import io.uptext.inbound.receive.InMemory;
 import io.uptext.inbound.twilio.TwilioDoor;
 import io.uptext.platform.http.Problem;
@@ -25,7 +26,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -52,7 +52,7 @@ class OverloadTests {
     }
 
     private Workers workers(int most) {
-        Workers workers = new Workers(most);
+        Workers workers = new Workers(most, new EventLoops());
         opened.add(workers);
         return workers;
     }
@@ -60,12 +60,12 @@ class OverloadTests {
     @Test
     void beyondTheBoundWorkIsRefusedAtOnceAndTakenAgainWhenAPlaceIsFree() throws Exception {
         Workers workers = workers(3);
-        List<CompletableFuture<@Nullable Void>> waiting = new ArrayList<>();
+        List<CompletableFuture<Void>> waiting = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            waiting.add(workers.submit(never::get));
+            waiting.add(workers.submit(() -> never, false));
         }
         for (int i = 0; i < 100; i++) {
-            CompletableFuture<String> refused = workers.submit(() -> "done");
+            CompletableFuture<String> refused = workers.submit(() -> CompletableFuture.completedFuture("done"), false);
             assertThat(refused).isCompletedExceptionally();
             assertThatThrownBy(refused::get)
                     .cause()
@@ -77,16 +77,20 @@ class OverloadTests {
         for (CompletableFuture<?> each : waiting) {
             each.get(10, TimeUnit.SECONDS);
         }
-        assertThat(workers.submit(() -> "done").get(10, TimeUnit.SECONDS)).isEqualTo("done");
+        assertThat(workers.submit(() -> CompletableFuture.completedFuture("done"), false)
+                        .get(10, TimeUnit.SECONDS))
+                .isEqualTo("done");
     }
 
     @Test
     void workThatFailsFreesItsPlace() {
         Workers workers = workers(1);
         for (int i = 0; i < 100; i++) {
-            CompletableFuture<String> failed = workers.submit(() -> {
-                throw new StackOverflowError();
-            });
+            CompletableFuture<String> failed = workers.submit(
+                    () -> {
+                        throw new StackOverflowError();
+                    },
+                    i % 2 == 0);
             assertThatThrownBy(() -> failed.get(10, TimeUnit.SECONDS))
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(StackOverflowError.class);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -22,10 +23,10 @@ public final class InMemory implements MessageMemory, NonceMemory, PartMemory {
     private final Map<String, SortedMap<Integer, String>> parts = new ConcurrentHashMap<>();
 
     @Override
-    public Set<MessageId> durable(Collection<MessageId> messages) {
+    public CompletableFuture<Set<MessageId>> durable(Collection<MessageId> messages) {
         Set<MessageId> known = new HashSet<>(messages);
         known.retainAll(durable);
-        return known;
+        return CompletableFuture.completedFuture(known);
     }
 
     @Override
@@ -34,17 +35,18 @@ public final class InMemory implements MessageMemory, NonceMemory, PartMemory {
     }
 
     @Override
-    public Claim claim(ConnectorId connector, String nonce, String digest) {
+    public CompletableFuture<Claim> claim(ConnectorId connector, String nonce, String digest) {
         String holder = nonces.putIfAbsent(connector + " " + nonce, digest);
-        return holder == null || holder.equals(digest) ? Claim.FITS : Claim.USED;
+        return CompletableFuture.completedFuture(holder == null || holder.equals(digest) ? Claim.FITS : Claim.USED);
     }
 
     @Override
-    public synchronized Optional<String> add(String message, Part part, String text) {
+    public synchronized CompletableFuture<Optional<String>> add(String message, Part part, String text) {
         SortedMap<Integer, String> all = parts.computeIfAbsent(message, _ -> new TreeMap<>());
         all.put(part.number(), text);
-        return all.size() == part.total()
-                ? Optional.of(all.values().stream().collect(Collectors.joining()))
-                : Optional.empty();
+        return CompletableFuture.completedFuture(
+                all.size() == part.total()
+                        ? Optional.of(all.values().stream().collect(Collectors.joining()))
+                        : Optional.empty());
     }
 }

@@ -27,11 +27,11 @@ public abstract class MessageMemoryContract {
         MessageMemory memory = memory();
         MessageId message = anyMessage();
 
-        assertThat(memory.durable(List.of(message))).isEmpty();
+        assertThat(memory.durable(List.of(message)).join()).isEmpty();
         memory.remember(message);
-        assertThat(memory.durable(List.of(message))).containsExactly(message);
+        assertThat(memory.durable(List.of(message)).join()).containsExactly(message);
         memory.remember(message);
-        assertThat(memory.durable(List.of(message))).containsExactly(message);
+        assertThat(memory.durable(List.of(message)).join()).containsExactly(message);
     }
 
     @Test
@@ -42,12 +42,12 @@ public abstract class MessageMemoryContract {
         Set<MessageId> remembered = Set.copyOf(messages.subList(0, 37));
         remembered.forEach(memory::remember);
 
-        assertThat(memory.durable(messages)).isEqualTo(remembered);
+        assertThat(memory.durable(messages).join()).isEqualTo(remembered);
     }
 
     @Test
     void ofNoMessagesNoneIsKnown() {
-        assertThat(memory().durable(List.of())).isEmpty();
+        assertThat(memory().durable(List.of()).join()).isEmpty();
     }
 
     @Test
@@ -56,6 +56,6 @@ public abstract class MessageMemoryContract {
         MessageId message = anyMessage();
         memory.remember(message);
 
-        assertThat(memory.durable(List.of(message, message))).containsExactly(message);
+        assertThat(memory.durable(List.of(message, message)).join()).containsExactly(message);
     }
 }

@@ -28,11 +28,11 @@ public abstract class NonceMemoryContract {
         NonceMemory memory = memory();
         String nonce = anyNonce();
 
-        assertThat(memory.claim(ACME, nonce, "a")).isEqualTo(Claim.FITS);
-        assertThat(memory.claim(ACME, nonce, "b")).isEqualTo(Claim.USED);
-        assertThat(memory.claim(ACME, nonce, "a")).isEqualTo(Claim.FITS);
-        assertThat(memory.claim(ACME, nonce, "A")).isEqualTo(Claim.USED);
-        assertThat(memory.claim(ACME, nonce, "")).isEqualTo(Claim.USED);
+        assertThat(memory.claim(ACME, nonce, "a").join()).isEqualTo(Claim.FITS);
+        assertThat(memory.claim(ACME, nonce, "b").join()).isEqualTo(Claim.USED);
+        assertThat(memory.claim(ACME, nonce, "a").join()).isEqualTo(Claim.FITS);
+        assertThat(memory.claim(ACME, nonce, "A").join()).isEqualTo(Claim.USED);
+        assertThat(memory.claim(ACME, nonce, "").join()).isEqualTo(Claim.USED);
     }
 
     @Test
@@ -40,8 +40,8 @@ public abstract class NonceMemoryContract {
         NonceMemory memory = memory();
         String nonce = anyNonce();
 
-        assertThat(memory.claim(ACME, nonce, "a")).isEqualTo(Claim.FITS);
-        assertThat(memory.claim(new ConnectorId("other"), nonce, "b")).isEqualTo(Claim.FITS);
+        assertThat(memory.claim(ACME, nonce, "a").join()).isEqualTo(Claim.FITS);
+        assertThat(memory.claim(new ConnectorId("other"), nonce, "b").join()).isEqualTo(Claim.FITS);
     }
 
     @Test
@@ -50,8 +50,8 @@ public abstract class NonceMemoryContract {
         String unique = anyNonce();
         for (String strange :
                 List.of("", " ", ":", "{a}", "*1\r\n$8\r\nFLUSHALL\r\n", "\u0000", "å", "a".repeat(8192))) {
-            assertThat(memory.claim(ACME, unique + strange, "a")).isEqualTo(Claim.FITS);
-            assertThat(memory.claim(ACME, unique + strange, "b")).isEqualTo(Claim.USED);
+            assertThat(memory.claim(ACME, unique + strange, "a").join()).isEqualTo(Claim.FITS);
+            assertThat(memory.claim(ACME, unique + strange, "b").join()).isEqualTo(Claim.USED);
         }
     }
 
@@ -60,7 +60,8 @@ public abstract class NonceMemoryContract {
         NonceMemory memory = memory();
         String nonce = anyNonce();
 
-        List<Claim> claims = Concurrently.call(CLAIMS, number -> memory.claim(ACME, nonce, "request " + number));
+        List<Claim> claims = Concurrently.call(
+                CLAIMS, number -> memory.claim(ACME, nonce, "request " + number).join());
 
         assertThat(claims).filteredOn(Claim.FITS::equals).hasSize(1);
         assertThat(claims).filteredOn(Claim.USED::equals).hasSize(CLAIMS - 1);
@@ -71,7 +72,8 @@ public abstract class NonceMemoryContract {
         NonceMemory memory = memory();
         String nonce = anyNonce();
 
-        assertThat(Concurrently.call(CLAIMS, _ -> memory.claim(ACME, nonce, "request")))
+        assertThat(Concurrently.call(
+                        CLAIMS, _ -> memory.claim(ACME, nonce, "request").join()))
                 .containsOnly(Claim.FITS);
     }
 }

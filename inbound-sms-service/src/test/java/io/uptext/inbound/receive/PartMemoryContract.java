@@ -57,8 +57,8 @@ public abstract class PartMemoryContract {
         PartMemory memory = memory();
         String message = anyMessage();
 
-        assertThat(memory.add(message, new Part("7", 2, 2), "")).isEmpty();
-        assertThat(memory.add(message, new Part("7", 2, 1), "")).contains("");
+        assertThat(memory.add(message, new Part("7", 2, 2), "").join()).isEmpty();
+        assertThat(memory.add(message, new Part("7", 2, 1), "").join()).contains("");
     }
 
     @Test
@@ -75,8 +75,8 @@ public abstract class PartMemoryContract {
         String message = anyMessage();
         String text = "\u0000\r\n\uD83D\uDC4D {}:* å";
 
-        assertThat(memory.add(message, new Part("7", 2, 1), text)).isEmpty();
-        assertThat(memory.add(message, new Part("7", 2, 2), text)).contains(text + text);
+        assertThat(memory.add(message, new Part("7", 2, 1), text).join()).isEmpty();
+        assertThat(memory.add(message, new Part("7", 2, 2), text).join()).contains(text + text);
     }
 
     @Test
@@ -92,6 +92,7 @@ public abstract class PartMemoryContract {
     }
 
     private static Optional<String> add(PartMemory memory, String message, int number, int total) {
-        return memory.add(message, new Part("7", total, number), "<" + number + ">");
+        return memory.add(message, new Part("7", total, number), "<" + number + ">")
+                .join();
     }
 }

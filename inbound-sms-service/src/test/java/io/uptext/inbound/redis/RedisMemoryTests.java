@@ -66,7 +66,7 @@ class RedisMemoryTests {
             MessageId message = anyMessage();
             memory().remember(message);
 
-            assertThat(memory().durable(List.of(message))).containsExactly(message);
+            assertThat(memory().durable(List.of(message)).join()).containsExactly(message);
             assertThat(secondsLeft(message.value())).isBetween(DAY - 60, DAY);
         }
     }
@@ -81,7 +81,8 @@ class RedisMemoryTests {
         @Test
         void aNonceIsForgottenADayAfterItsFirstUse() {
             String nonce = anyNonce();
-            assertThat(memory().claim(ACME, nonce, "a-request-of-its-own")).isEqualTo(NonceMemory.Claim.FITS);
+            assertThat(memory().claim(ACME, nonce, "a-request-of-its-own").join())
+                    .isEqualTo(NonceMemory.Claim.FITS);
             long left = secondsLeft(Signatures.sha256Hex(nonce.getBytes(UTF_8)));
 
             assertThat(left).isBetween(DAY - 60, DAY);
@@ -98,7 +99,8 @@ class RedisMemoryTests {
         @Test
         void partsAreForgottenWhenNoChallengeCanBeValidAnyMore() {
             String message = anyMessage();
-            assertThat(memory().add(message, new Part("7", 2, 1), "text")).isEmpty();
+            assertThat(memory().add(message, new Part("7", 2, 1), "text").join())
+                    .isEmpty();
 
             assertThat(secondsLeft(message)).isBetween(Validity.LONGEST.toSeconds() - 60, Validity.LONGEST.toSeconds());
         }

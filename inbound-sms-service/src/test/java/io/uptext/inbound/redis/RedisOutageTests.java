@@ -90,8 +90,9 @@ class RedisOutageTests {
                 assertThat(claim(redis)).isEqualTo(Claim.UNKNOWN);
             }
             // Reading is possible all the time, so the connection has not been given up.
-            assertThat(redis.ask(commands -> commands.exists("key"))).contains(0L);
-            assertThat(redis.ask(commands -> commands.configSet("maxmemory", "0")))
+            assertThat(redis.ask(commands -> commands.exists("key")).join()).contains(0L);
+            assertThat(redis.ask(commands -> commands.configSet("maxmemory", "0"))
+                            .join())
                     .contains("OK");
             assertThat(claim(redis)).isEqualTo(Claim.FITS);
         }
@@ -121,8 +122,8 @@ class RedisOutageTests {
         long begun = System.nanoTime();
         for (int i = 0; i < 100; i++) {
             messages.remember(KNOWN);
-            assertThat(messages.durable(List.of(KNOWN))).isEmpty();
-            assertThat(parts.add("message", new Part("7", 2, 1 + i % 2), "text"))
+            assertThat(messages.durable(List.of(KNOWN)).join()).isEmpty();
+            assertThat(parts.add("message", new Part("7", 2, 1 + i % 2), "text").join())
                     .isEmpty();
             assertThat(claim(redis)).isEqualTo(Claim.UNKNOWN);
         }
@@ -133,11 +134,11 @@ class RedisOutageTests {
         RedisMessageMemory messages = new RedisMessageMemory(redis);
         patiently().until(() -> claim(redis) == Claim.FITS);
         messages.remember(KNOWN);
-        patiently().until(() -> messages.durable(List.of(KNOWN)).contains(KNOWN));
+        patiently().until(() -> messages.durable(List.of(KNOWN)).join().contains(KNOWN));
         String message = UUID.randomUUID().toString();
         RedisPartMemory parts = new RedisPartMemory(redis);
-        assertThat(parts.add(message, new Part("7", 2, 1), "a")).isEmpty();
-        assertThat(parts.add(message, new Part("7", 2, 2), "b")).contains("ab");
+        assertThat(parts.add(message, new Part("7", 2, 1), "a").join()).isEmpty();
+        assertThat(parts.add(message, new Part("7", 2, 2), "b").join()).contains("ab");
     }
 
     private static ConditionFactory patiently() {
@@ -145,7 +146,9 @@ class RedisOutageTests {
     }
 
     private static Claim claim(Redis redis) {
-        return new RedisNonceMemory(redis).claim(ACME, UUID.randomUUID().toString(), "digest");
+        return new RedisNonceMemory(redis)
+                .claim(ACME, UUID.randomUUID().toString(), "digest")
+                .join();
     }
 
     private static void signal(RedisServer server, String name) throws IOException, InterruptedException {
