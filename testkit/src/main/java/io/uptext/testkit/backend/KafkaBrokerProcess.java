@@ -12,12 +12,14 @@ public final class KafkaBrokerProcess implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final List<String> options;
     private ChildJvm jvm;
 
-    private KafkaBrokerProcess(Path folder, int port) {
+    private KafkaBrokerProcess(Path folder, int port, List<String> options) {
         this.folder = folder;
         this.port = port;
-        this.jvm = newJvm(folder);
+        this.options = List.copyOf(options);
+        this.jvm = newJvm(folder, options);
     }
 
     /**
@@ -28,8 +30,13 @@ public final class KafkaBrokerProcess implements AutoCloseable {
      * @param controllerPort a free port for the controller
      */
     public static KafkaBrokerProcess start(Path folder, int port, int controllerPort) {
+        return start(folder, port, controllerPort, SMALL);
+    }
+
+    /** As above, in a JVM with these options rather than in a small one. */
+    public static KafkaBrokerProcess start(Path folder, int port, int controllerPort, List<String> options) {
         BrokerSettings.format(logs(folder), port, controllerPort);
-        KafkaBrokerProcess broker = new KafkaBrokerProcess(folder, port);
+        KafkaBrokerProcess broker = new KafkaBrokerProcess(folder, port, options);
         CatalogueTopics.create(broker.bootstrapServers(), KafkaBroker.PARTITIONS);
         return broker;
     }
@@ -47,7 +54,7 @@ public final class KafkaBrokerProcess implements AutoCloseable {
     /** Starts it again on the logs it had. */
     public synchronized void start() {
         if (!jvm.process().isAlive()) {
-            jvm = newJvm(folder);
+            jvm = newJvm(folder, options);
         }
     }
 
@@ -66,11 +73,11 @@ public final class KafkaBrokerProcess implements AutoCloseable {
         stop();
     }
 
-    private static ChildJvm newJvm(Path folder) {
+    private static ChildJvm newJvm(Path folder, List<String> options) {
         return ChildJvm.start(
                 BrokerProgram.class,
                 folder.resolve("broker.log"),
-                SMALL,
+                options,
                 List.of(BrokerSettings.file(logs(folder)).toString()));
     }
 

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import picocli.CommandLine;
+
+/** What stands on the command line is done, on real processes, or explained. */
+class BenchmarksTests {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aSmallRunOfTheDoorsPrintsEveryContenderAndTheRatios() {
+        assertThat(run("doors", "--rounds", "1", "--warm-up", "0", "--requests", "300", "--connections", "8"))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("round 1")
+                .contains("bare WebFlux", "bare Netty", "Twilio door")
+                .containsPattern("Beside bare WebFlux: \\d+\\.\\d\\d of the rate")
+                .containsPattern("Beside bare Netty: \\d+\\.\\d\\d of the rate");
+    }
+
+    @Test
+    void withoutANameThereIsHelp() {
+        assertThat(run()).isZero();
+
+        assertThat(out.toString()).contains("doors", "memory");
+    }
+
+    @Test
+    void anUnknownNameIsExplainedWithTheKnownOnes() {
+        assertThat(run("windows")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("windows", "doors", "memory");
+    }
+
+    @Test
+    void noRequestsAtAllAreNoRun() {
+        assertThat(run("doors", "--requests", "0")).isEqualTo(2);
+    }
+
+    private int run(String... arguments) {
+        CommandLine commandLine = Benchmarks.commandLine();
+        commandLine.setOut(new PrintWriter(out, true));
+        commandLine.setErr(new PrintWriter(err, true));
+        return commandLine.execute(arguments);
+    }
+}
