@@ -54,7 +54,7 @@ final class CodeText {
         List<String> chunks = chunks(withoutQuotes(plain(text)));
         List<String> opening = openingWords(chunks);
         Optional<CarrierKeyword> keyword = CarrierKeyword.ofWords(opening);
-        return keyword.isPresent() || isRefusal(opening)
+        return keyword.isPresent() || opening.indexOf(NO) == 0
                 ? new SmsText(keyword, Optional.empty())
                 : new SmsText(Optional.empty(), onlyCodeIn(chunks).map(ChallengeCode::ofNormal));
     }
@@ -195,10 +195,6 @@ final class CodeText {
             words.addAll(List.of(DASHES.split(chunk, -1)));
         }
         return words.subList(0, Math.min(2, words.size()));
-    }
-
-    private static boolean isRefusal(List<String> opening) {
-        return !opening.isEmpty() && opening.getFirst().equals(NO);
     }
 
     /**

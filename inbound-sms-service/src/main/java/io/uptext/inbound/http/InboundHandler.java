@@ -31,10 +31,11 @@ final class InboundHandler {
     private static final Mono<Answer> TOO_LATE =
             Mono.error(() -> Problem.UNAVAILABLE.because("The message is not stored in time; deliver it again."));
 
+    private static final Timeouts TIMEOUTS = new Timeouts();
+
     private final Map<String, Connector> connectors;
     private final Deliveries deliveries;
     private final Workers workers;
-    private final Timeouts timeouts = new Timeouts();
 
     InboundHandler(Collection<Connector> connectors, Deliveries deliveries, Workers workers) {
         this.connectors = connectors.stream()
@@ -53,7 +54,7 @@ final class InboundHandler {
             return notAllowed(request, connector);
         }
         return RequestBodies.bytes(request, connector.door().largestBody())
-                .timeout(BODY_TIMEOUT, timeouts)
+                .timeout(BODY_TIMEOUT, TIMEOUTS)
                 .onErrorMap(TimeoutException.class, _ -> Problem.MALFORMED.because("The body did not come in time."))
                 .flatMap(body -> answer(RawRequests.of(request, body, deliveries.now()), connector))
                 .flatMap(InboundHandler::response);
@@ -78,7 +79,7 @@ final class InboundHandler {
                                         connector.door().mayWait())
                                 .handle(InboundHandler::outcome),
                         true)
-                .timeout(ANSWER_TIMEOUT, Mono.just(TOO_LATE), timeouts)
+                .timeout(ANSWER_TIMEOUT, Mono.just(TOO_LATE), TIMEOUTS)
                 .flatMap(Function.identity());
     }
 

@@ -17,7 +17,8 @@ final class Timeouts implements Scheduler {
     /** How late a deadline may be noticed. */
     private static final long TICK_MILLIS = 20;
 
-    private final HashedWheelTimer wheel =
+    /** One for the JVM, as Netty advises; its thread ends with the last other one. */
+    private static final HashedWheelTimer WHEEL =
             new HashedWheelTimer(new DefaultThreadFactory("timeouts", true), TICK_MILLIS, TimeUnit.MILLISECONDS);
 
     @Override
@@ -27,7 +28,7 @@ final class Timeouts implements Scheduler {
 
     @Override
     public Disposable schedule(Runnable task, long delay, TimeUnit unit) {
-        Timeout timeout = wheel.newTimeout(_ -> task.run(), delay, unit);
+        Timeout timeout = WHEEL.newTimeout(_ -> task.run(), delay, unit);
         return timeout::cancel;
     }
 

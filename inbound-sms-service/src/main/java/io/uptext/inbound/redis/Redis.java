@@ -206,6 +206,7 @@ public final class Redis implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        live.set(null);
         client.shutdown(Duration.ZERO, PAUSE);
         resources.shutdown(0, PAUSE.toMillis(), TimeUnit.MILLISECONDS).awaitUninterruptibly();
         timer.stop();
