@@ -10,8 +10,10 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +30,10 @@ import picocli.CommandLine.Spec;
         })
 final class DoorBenchmark implements Callable<Integer> {
 
-    private static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseG1GC");
+    private static final List<String> JVM = List.of(
+            "-Xmx512m",
+            "-XX:+UseG1GC",
+            "-Dreactor.netty.ioWorkerCount=" + Runtime.getRuntime().availableProcessors());
 
     @Option(names = "--rounds", defaultValue = "3", description = "Rounds that count (${DEFAULT-VALUE}).")
     int rounds;
@@ -43,7 +48,7 @@ final class DoorBenchmark implements Callable<Integer> {
     int connections;
 
     @Option(names = "--only", description = "These alone, separated by commas: ${COMPLETION-CANDIDATES}.", split = ",")
-    List<Contender> only = List.of(Contender.values());
+    Set<Contender> only = EnumSet.allOf(Contender.class);
 
     @Option(
             names = {"-h", "--help"},

@@ -28,6 +28,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -75,11 +76,13 @@ public class InboundSmsService {
     }
 
     @Bean(destroyMethod = "close")
-    Redis redis(RedisProperties properties) {
-        return new Redis(properties.uri(), REDIS_TIMEOUT);
+    Redis redis(RedisProperties properties, EventLoops loops) {
+        return new Redis(properties.uri(), REDIS_TIMEOUT, loops);
     }
 
+    /** Closed before those that it waits for. */
     @Bean(destroyMethod = "close")
+    @DependsOn({"redis", "inboundSmsPublisher"})
     Workers workers(InboundSmsProperties properties, EventLoops loops) {
         return new Workers(properties.mostWaiting(), loops);
     }

@@ -192,7 +192,7 @@ final class CodeText {
     private static List<String> openingWords(List<String> chunks) {
         List<String> words = new ArrayList<>();
         for (String chunk : chunks.subList(0, Math.min(2, chunks.size()))) {
-            words.addAll(List.of(DASHES.split(chunk, -1)));
+            DASHES.splitAsStream(chunk).forEach(words::add);
         }
         return words.subList(0, Math.min(2, words.size()));
     }

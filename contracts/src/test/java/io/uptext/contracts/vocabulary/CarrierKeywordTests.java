@@ -24,6 +24,7 @@ class CarrierKeywordTests {
         "revoke, STOP",
         "opt out, STOP",
         "Opt-Out, STOP",
+        "opt\uD803\uDEAD out, STOP", // a dash of two UTF-16 units (U+10EAD)
         "optout, STOP",
         "STOP 7KQ4M2XHC, STOP",
         "start, START",

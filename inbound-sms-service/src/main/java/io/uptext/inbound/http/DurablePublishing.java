@@ -8,6 +8,7 @@ import io.uptext.inbound.receive.Receipt;
 import io.uptext.platform.http.Problem;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +18,9 @@ import org.slf4j.LoggerFactory;
 public final class DurablePublishing {
 
     private static final Logger log = LoggerFactory.getLogger(DurablePublishing.class);
+
+    /** A thread for each delivery that needs one, on which its messages keep their order. */
+    private static final Executor MAY_WAIT = Thread.ofVirtual().name("publish-", 0)::start;
 
     private final InboundSmsSink sink;
     private final MessageMemory memory;
@@ -32,11 +36,13 @@ public final class DurablePublishing {
     CompletableFuture<@Nullable Void> publish(List<Receipt.Accepted> messages, Connector connector) {
         return memory.durable(
                         messages.stream().map(each -> each.event().messageId()).toList())
-                .thenCompose(durable -> publishFresh(
-                        messages.stream()
-                                .filter(each -> !durable.contains(each.event().messageId()))
-                                .toList(),
-                        connector));
+                .thenApply(durable -> messages.stream()
+                        .filter(each -> !durable.contains(each.event().messageId()))
+                        .toList())
+                .thenCompose(fresh -> sink.mayBlock()
+                        ? CompletableFuture.completedFuture(fresh)
+                                .thenComposeAsync(each -> publishFresh(each, connector), MAY_WAIT)
+                        : publishFresh(fresh, connector));
     }
 
     private CompletableFuture<@Nullable Void> publishFresh(List<Receipt.Accepted> fresh, Connector connector) {

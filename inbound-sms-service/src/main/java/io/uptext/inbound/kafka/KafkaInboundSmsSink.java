@@ -6,12 +6,9 @@ import io.uptext.contracts.vocabulary.CodeKey;
 import io.uptext.inbound.receive.InboundSmsSink;
 import io.uptext.platform.kafka.EventPublisher;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 /** Publishes to Kafka; durable means that every in-sync replica has the record. */
 public final class KafkaInboundSmsSink implements InboundSmsSink {
-
-    private static final Executor MAY_WAIT = Thread.ofVirtual().name("publish-", 0)::start;
 
     private final EventPublisher publisher;
 
@@ -22,6 +19,11 @@ public final class KafkaInboundSmsSink implements InboundSmsSink {
 
     @Override
     public CompletableFuture<Void> accept(InboundEvent message, CodeKey key) {
-        return publisher.publish(message, key.value(), MAY_WAIT);
+        return publisher.publish(message, key.value());
+    }
+
+    @Override
+    public boolean mayBlock() {
+        return publisher.mayBlock();
     }
 }

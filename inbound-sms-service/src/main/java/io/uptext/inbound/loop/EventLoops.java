@@ -10,8 +10,11 @@ import reactor.netty.resources.LoopResources;
 /** The threads that serve connections, as many as there are processors: with more, each would do less at a time. */
 public final class EventLoops implements AutoCloseable {
 
+    /** Accepts connections: a loop that is busy with requests takes sixteen at a time, and the last of a crowd waits long. */
+    private static final int ACCEPTING = 1;
+
     private final LoopResources resources =
-            LoopResources.create("doors", Runtime.getRuntime().availableProcessors(), true);
+            LoopResources.create("doors", ACCEPTING, Runtime.getRuntime().availableProcessors(), true);
     private final FastThreadLocal<Optional<EventExecutor>> current = new FastThreadLocal<>() {
         @Override
         protected Optional<EventExecutor> initialValue() {

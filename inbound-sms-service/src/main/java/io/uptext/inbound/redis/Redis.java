@@ -20,6 +20,7 @@ import io.netty.handler.flush.FlushConsolidationHandler;
 import io.netty.util.HashedWheelTimer;
 import io.netty.util.Timeout;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.uptext.inbound.loop.EventLoops;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -59,6 +60,7 @@ public final class Redis implements AutoCloseable {
             .nettyCustomizer(new FewerWrites())
             .build();
     private final RedisClient client = RedisClient.create(resources);
+    private final EventLoops loops;
     private final RedisURI address;
     private final Duration timeout;
     private final AtomicReference<@Nullable StatefulRedisConnection<String, String>> live = new AtomicReference<>();
@@ -70,8 +72,11 @@ public final class Redis implements AutoCloseable {
      * Connects. Where Redis is away, it returns after a second at most and goes on trying.
      *
      * @param timeout for an answer
+     * @param loops where answers are given, if that is where the question came from: the one thread that all answers come
+     *     in on has to be free for the next
      */
-    public Redis(String uri, Duration timeout) {
+    public Redis(String uri, Duration timeout, EventLoops loops) {
+        this.loops = loops;
         this.timeout = timeout;
         this.address = RedisURI.create(uri);
         address.setTimeout(PAUSE);
@@ -147,7 +152,7 @@ public final class Redis implements AutoCloseable {
         } catch (RedisException e) {
             giveUp(answer, connection, e);
         }
-        return answer;
+        return answer.thenApplyAsync(Function.identity(), loops.here());
     }
 
     /** Leaves the connection before it says so: who asks next is not to wait for it, too. */

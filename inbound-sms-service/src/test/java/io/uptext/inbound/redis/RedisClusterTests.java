@@ -2,6 +2,7 @@
 package io.uptext.inbound.redis;
 
 import io.lettuce.core.RedisClient;
+import io.uptext.inbound.loop.EventLoops;
 import io.uptext.inbound.receive.MessageMemory;
 import io.uptext.inbound.receive.MessageMemoryContract;
 import io.uptext.inbound.receive.NonceMemory;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Nested;
 /** Each command has one key, so that keys may live on several servers: a server in cluster mode refuses anything else. */
 class RedisClusterTests {
 
+    private static final EventLoops LOOPS = new EventLoops();
+
     private static final Duration PATIENT = Duration.ofSeconds(5);
     private static final int SLOTS = 16_384;
     private static final int HIGHEST_PORT = 55_000;
@@ -37,7 +40,7 @@ class RedisClusterTests {
         } finally {
             client.shutdown(Duration.ZERO, PATIENT);
         }
-        redis = new Redis(server.uri(), PATIENT);
+        redis = new Redis(server.uri(), PATIENT, LOOPS);
     }
 
     /** A server in cluster mode also takes the port 10,000 above its own. */
@@ -51,6 +54,7 @@ class RedisClusterTests {
     @AfterAll
     static void stop() {
         redis.close();
+        LOOPS.close();
         server.close();
     }
 

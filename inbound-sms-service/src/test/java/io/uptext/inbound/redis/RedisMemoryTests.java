@@ -10,6 +10,7 @@ import io.uptext.contracts.vocabulary.MessageId;
 import io.uptext.contracts.vocabulary.Validity;
 import io.uptext.inbound.door.Part;
 import io.uptext.inbound.door.Signatures;
+import io.uptext.inbound.loop.EventLoops;
 import io.uptext.inbound.receive.MessageMemory;
 import io.uptext.inbound.receive.MessageMemoryContract;
 import io.uptext.inbound.receive.NonceMemory;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 /** The memory in a real Redis keeps the contracts, and forgets in time. */
 class RedisMemoryTests {
 
+    private static final EventLoops LOOPS = new EventLoops();
+
     private static final Duration PATIENT = Duration.ofSeconds(5);
     private static final long DAY = Duration.ofHours(24).toSeconds();
     private static Redis redis;
@@ -34,13 +37,14 @@ class RedisMemoryTests {
 
     @BeforeAll
     static void connect() {
-        redis = new Redis(Backends.redis().uri(), PATIENT);
+        redis = new Redis(Backends.redis().uri(), PATIENT, LOOPS);
         client = RedisClient.create(Backends.redis().uri());
     }
 
     @AfterAll
     static void disconnect() {
         redis.close();
+        LOOPS.close();
         client.shutdown(Duration.ZERO, PATIENT);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.uptext.contracts.vocabulary.ConnectorId;
 import io.uptext.contracts.vocabulary.MessageId;
 import io.uptext.inbound.door.Part;
+import io.uptext.inbound.loop.EventLoops;
 import io.uptext.inbound.receive.NonceMemory.Claim;
 import io.uptext.testkit.backend.Backends;
 import io.uptext.testkit.backend.Ports;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -26,6 +28,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** Without Redis, messages and parts pass (fail open) and nonces do not (fail closed); nobody waits long, and it comes back. */
 @ExtendWith(OutputCaptureExtension.class)
 class RedisOutageTests {
+
+    private static final EventLoops LOOPS = new EventLoops();
 
     private static final Duration TIMEOUT = Duration.ofMillis(200);
     private static final ConnectorId ACME = new ConnectorId("acme");
@@ -36,9 +40,14 @@ class RedisOutageTests {
 
     private final int port = Ports.free();
 
+    @AfterAll
+    static void end() {
+        LOOPS.close();
+    }
+
     @Test
     void awayAtTheStartItIsUsedOnceItIsThere() {
-        try (Redis redis = new Redis("redis://127.0.0.1:" + port, TIMEOUT)) {
+        try (Redis redis = new Redis("redis://127.0.0.1:" + port, TIMEOUT, LOOPS)) {
             assertNothingIsRemembered(redis);
             try (RedisServer _ = Backends.ownRedis("late", port)) {
                 awaitMemory(redis);
@@ -49,7 +58,7 @@ class RedisOutageTests {
     @Test
     void stoppedAndStartedAgainItIsUsedAgain() {
         RedisServer server = Backends.ownRedis("restarted", port);
-        try (Redis redis = new Redis(server.uri(), TIMEOUT)) {
+        try (Redis redis = new Redis(server.uri(), TIMEOUT, LOOPS)) {
             awaitMemory(redis);
             server.close();
             assertNothingIsRemembered(redis);
@@ -62,7 +71,7 @@ class RedisOutageTests {
     @Test
     void frozenItCostsOneWaitAndIsUsedAgainOnceItGoesOn() throws Exception {
         try (RedisServer server = Backends.ownRedis("frozen", port);
-                Redis redis = new Redis(server.uri(), TIMEOUT)) {
+                Redis redis = new Redis(server.uri(), TIMEOUT, LOOPS)) {
             awaitMemory(redis);
             signal(server, "STOP");
             try {
@@ -77,7 +86,7 @@ class RedisOutageTests {
     @Test
     void somethingThatAcceptsAndNeverAnswersIsNoRedis() throws IOException {
         try (ServerSocket socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-                Redis redis = new Redis("redis://127.0.0.1:" + socket.getLocalPort(), TIMEOUT)) {
+                Redis redis = new Redis("redis://127.0.0.1:" + socket.getLocalPort(), TIMEOUT, LOOPS)) {
             assertNothingIsRemembered(redis);
         }
     }
@@ -85,7 +94,7 @@ class RedisOutageTests {
     @Test
     void aNoIsAnAnswerAndCostsNoConnection(CapturedOutput output) {
         try (RedisServer _ = Backends.ownRedis("full", port, "--maxmemory", "1");
-                Redis redis = new Redis("redis://127.0.0.1:" + port, TIMEOUT)) {
+                Redis redis = new Redis("redis://127.0.0.1:" + port, TIMEOUT, LOOPS)) {
             for (int i = 0; i < 100; i++) {
                 assertThat(claim(redis)).isEqualTo(Claim.UNKNOWN);
             }
@@ -101,7 +110,7 @@ class RedisOutageTests {
 
     @Test
     void anOutageIsToldOnceAndItsEndToo(CapturedOutput output) {
-        try (Redis redis = new Redis("redis://127.0.0.1:" + port, TIMEOUT)) {
+        try (Redis redis = new Redis("redis://127.0.0.1:" + port, TIMEOUT, LOOPS)) {
             for (int i = 0; i < 100; i++) {
                 assertThat(claim(redis)).isEqualTo(Claim.UNKNOWN);
             }

@@ -5,11 +5,13 @@ import io.uptext.contracts.event.Event;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,9 +23,16 @@ public final class EventPublisher implements AutoCloseable {
     /** How long after an acknowledgement metadata are surely kept; the producer forgets those of a topic after minutes. */
     private static final Duration FLOW = Duration.ofMinutes(1);
 
+    /** Far less than the producer's memory, in bytes: it also holds what is sent to other brokers and batches half full. */
+    private static final int MOST_UNACKNOWLEDGED = KafkaClients.BUFFER_BYTES / 4;
+
+    /** What a record takes beside its key and its value, in bytes: headers and bookkeeping, generously. */
+    private static final int OVERHEAD = 1024;
+
     private final Producer<byte[], byte[]> producer;
     private final String source;
     private final LongSupplier nanoTime;
+    private final AtomicLong unacknowledged = new AtomicLong();
     private volatile long flowsUntil;
 
     EventPublisher(Producer<byte[], byte[]> producer, String source, LongSupplier nanoTime) {
@@ -44,16 +53,19 @@ public final class EventPublisher implements AutoCloseable {
 
     /**
      * As {@link #publish(Event, String)}, without blocking the caller's thread: what might block runs on {@code executor}.
-     * Nothing does while acknowledgements flow, for the metadata are then at hand.
      */
     public CompletableFuture<Void> publish(Event event, String key, Executor executor) {
-        return flows()
-                ? publish(event, key)
-                : CompletableFuture.completedFuture(event).thenComposeAsync(each -> publish(each, key), executor);
+        return mayBlock()
+                ? CompletableFuture.completedFuture(event).thenComposeAsync(each -> publish(each, key), executor)
+                : publish(event, key);
     }
 
-    private boolean flows() {
-        return flowsUntil - nanoTime.getAsLong() > 0;
+    /**
+     * Whether to publish just now may block. It does not while acknowledgements flow, for the metadata are then at hand, and
+     * little waits for them, so that there is memory for more.
+     */
+    public boolean mayBlock() {
+        return flowsUntil - nanoTime.getAsLong() <= 0 || unacknowledged.get() > MOST_UNACKNOWLEDGED;
     }
 
     /** Publishes a record that cannot be read to the dead letters of its topic, with the reason and where it stood. */
@@ -69,8 +81,11 @@ public final class EventPublisher implements AutoCloseable {
 
     private CompletableFuture<Void> send(ProducerRecord<byte[], byte[]> record) {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+        int size = size(record);
+        unacknowledged.addAndGet(size);
         try {
             var _ = producer.send(record, (_, failure) -> {
+                unacknowledged.addAndGet(-size);
                 if (failure == null) {
                     flowsUntil = nanoTime.getAsLong() + FLOW.toNanos();
                     acknowledged.complete(null);
@@ -81,10 +96,17 @@ public final class EventPublisher implements AutoCloseable {
             });
         } catch (KafkaException | IllegalStateException e) {
             // A closed or interrupted producer throws: not durable, like any other failure.
+            unacknowledged.addAndGet(-size);
             flowsUntil = nanoTime.getAsLong();
             acknowledged.completeExceptionally(e);
         }
         return acknowledged;
+    }
+
+    private static int size(ProducerRecord<byte[], byte[]> record) {
+        byte @Nullable [] key = record.key();
+        byte @Nullable [] value = record.value();
+        return OVERHEAD + (key == null ? 0 : key.length) + (value == null ? 0 : value.length);
     }
 
     @Override

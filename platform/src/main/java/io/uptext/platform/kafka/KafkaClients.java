@@ -19,6 +19,9 @@ public final class KafkaClients {
     /** How long a publisher tries: below the tightest limit of a provider that waits for us (Telnyx: 2 s). */
     public static final Duration DELIVERY_TIMEOUT = Duration.ofMillis(1500);
 
+    /** What a publisher may hold of records that are not acknowledged; Kafka's default. */
+    static final int BUFFER_BYTES = 32 * 1024 * 1024;
+
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(1);
 
     private final KafkaProperties properties;
@@ -49,6 +52,7 @@ public final class KafkaClients {
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(REQUEST_TIMEOUT.toMillis()));
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Math.toIntExact(DELIVERY_TIMEOUT.toMillis()));
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, DELIVERY_TIMEOUT.toMillis());
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, (long) BUFFER_BYTES);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, source);
         return settings;
     }

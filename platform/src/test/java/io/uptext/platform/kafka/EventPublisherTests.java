@@ -92,6 +92,26 @@ class EventPublisherTests {
         assertThat(handedOver).hasValue(3);
     }
 
+    @Test
+    void whileMuchWaitsForAcknowledgementItIsHandedOver() {
+        publish();
+        kafka.completeNext();
+        int sent = 0;
+        while (!publisher.mayBlock()) {
+            publish();
+            sent++;
+        }
+        assertThat(handedOver).hasValue(1);
+        assertThat(sent).isBetween(1_000, 8 * 1024);
+
+        publish();
+        assertThat(handedOver).hasValue(2);
+        while (kafka.completeNext()) {
+            // all of them
+        }
+        assertThat(publisher.mayBlock()).isFalse();
+    }
+
     private void publish() {
         var _ = publisher.publish(EVENT, "key", task -> {
             handedOver.incrementAndGet();
