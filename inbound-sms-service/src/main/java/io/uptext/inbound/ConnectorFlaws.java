@@ -21,10 +21,10 @@ final class ConnectorFlaws {
     private static final int SHORTEST_SHARED_SECRET = 16;
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}");
+    private static final Pattern USER_AND_PASSWORD = Pattern.compile("[^:\\p{Cntrl}]+:\\P{Cntrl}+");
+
     /** A placeholder that nothing has replaced: everybody who knows our documentation would know such a secret. */
     private static final Pattern UNSET_VARIABLE = Pattern.compile("\\$\\{[^}]*}");
-
-    private static final Pattern USER_AND_PASSWORD = Pattern.compile("[^:\\p{Cntrl}]+:\\P{Cntrl}+");
 
     private ConnectorFlaws() {}
 
