@@ -5,7 +5,7 @@ import io.uptext.inbound.http.ConnectionGuard;
 import io.uptext.inbound.http.Deliveries;
 import io.uptext.inbound.http.DurablePublishing;
 import io.uptext.inbound.http.HttpsFetcher;
-import io.uptext.inbound.http.InboundRoutes;
+import io.uptext.inbound.http.InboundHandler;
 import io.uptext.inbound.http.Workers;
 import io.uptext.inbound.kafka.KafkaInboundSmsSink;
 import io.uptext.inbound.loop.EventLoops;
@@ -27,11 +27,10 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webflux.autoconfigure.WebHttpHandlerBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.http.client.ReactorResourceFactory;
-import org.springframework.web.reactive.function.server.RouterFunction;
-import org.springframework.web.reactive.function.server.ServerResponse;
 
 /** The doors: signed webhooks in, inbound SMS out. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -104,19 +103,26 @@ public class InboundSmsService {
 
     @Bean
     Deliveries deliveries(
-            InboundSmsProperties properties, InboundSmsSink sink, MessageMemory memory, Redis redis, Clock clock) {
+            InboundSmsProperties properties,
+            InboundSmsSink sink,
+            MessageMemory memory,
+            Redis redis,
+            EventLoops loops,
+            Clock clock) {
         return new Deliveries(
                 new Reception(properties.toPepper()),
                 new Joining(new RedisPartMemory(redis), properties.toPepper()),
-                new DurablePublishing(sink, memory),
+                new DurablePublishing(sink, memory, loops),
                 new RedisNonceMemory(redis),
                 new HttpsFetcher(),
                 clock);
     }
 
+    /** Deliveries do not go through the web framework's dispatching; all else does. */
     @Bean
-    RouterFunction<ServerResponse> inboundRoutes(
+    WebHttpHandlerBuilderCustomizer inboundHandler(
             InboundSmsProperties properties, Deliveries deliveries, Workers workers) {
-        return InboundRoutes.of(properties.toConnectors(), deliveries, workers);
+        return builder -> builder.httpHandlerDecorator(
+                others -> new InboundHandler(properties.toConnectors(), deliveries, workers, others));
     }
 }

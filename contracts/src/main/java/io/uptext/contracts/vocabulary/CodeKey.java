@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.contracts.vocabulary;
 
-import java.util.regex.Pattern;
-
 /**
  * The Kafka key that brings a challenge and the messages that may confirm it to one partition, and names their slot in
  * the join.
@@ -12,12 +10,22 @@ import java.util.regex.Pattern;
  */
 public record CodeKey(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+    private static final int LENGTH = 64;
 
     public CodeKey {
-        if (!FORM.matcher(value).matches()) {
+        if (value.length() != LENGTH || !isHexadecimal(value)) {
             throw new IllegalArgumentException("not a code key: want 64 hexadecimal digits");
         }
+    }
+
+    private static boolean isHexadecimal(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

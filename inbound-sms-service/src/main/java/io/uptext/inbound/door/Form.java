@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -94,8 +95,14 @@ public final class Form {
 
     /** Whether a name with one of its values is such a pair, both as bytes one to a character. */
     public boolean anyMatch(BiPredicate<String, String> pair) {
-        return values.entrySet().stream()
-                .anyMatch(each -> each.getValue().stream().anyMatch(value -> pair.test(each.getKey(), value)));
+        for (Map.Entry<String, SortedSet<String>> each : values.entrySet()) {
+            for (String value : each.getValue()) {
+                if (pair.test(each.getKey(), value)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Names sorted, each followed by its sorted values, with nothing between: what Twilio and Plivo sign. */

@@ -31,6 +31,9 @@ public final class ConnectionGuard implements NettyServerCustomizer {
     /** From there to the end of the next request's headers; as long as an idle connection may stay. */
     private static final Duration NEXT = Duration.ofSeconds(30);
 
+    /** How late it may be noticed; to move a timer for every request would cost more than to look now and then. */
+    private static final Duration CHECK = Duration.ofSeconds(1);
+
     @Override
     public HttpServer apply(HttpServer server) {
         return server.doOnChannelInit((_, channel, _) -> {
@@ -43,11 +46,15 @@ public final class ConnectionGuard implements NettyServerCustomizer {
 
     private static final class Guard extends ChannelInboundHandlerAdapter {
 
-        private @Nullable Future<?> deadline;
+        private long closesAt;
+        private @Nullable Future<?> check;
 
         @Override
         public void handlerAdded(ChannelHandlerContext context) {
-            allow(HEADERS, context);
+            allow(HEADERS);
+            check = context.executor()
+                    .scheduleAtFixedRate(
+                            () -> closeIfLate(context), CHECK.toMillis(), CHECK.toMillis(), TimeUnit.MILLISECONDS);
         }
 
         @Override
@@ -62,26 +69,27 @@ public final class ConnectionGuard implements NettyServerCustomizer {
                 return;
             }
             if (message instanceof LastHttpContent) {
-                allow(NEXT, context);
+                allow(NEXT);
             } else if (isRequest) {
-                allow(BODY, context);
+                allow(BODY);
             }
             context.fireChannelRead(message);
         }
 
         @Override
         public void handlerRemoved(ChannelHandlerContext context) {
-            forget();
+            if (check != null) {
+                check.cancel(false);
+            }
         }
 
-        private void allow(Duration time, ChannelHandlerContext context) {
-            forget();
-            deadline = context.executor().schedule(() -> close(context), time.toMillis(), TimeUnit.MILLISECONDS);
+        private void allow(Duration time) {
+            closesAt = System.nanoTime() + time.toNanos();
         }
 
-        private void forget() {
-            if (deadline != null) {
-                deadline.cancel(false);
+        private void closeIfLate(ChannelHandlerContext context) {
+            if (closesAt - System.nanoTime() <= 0) {
+                close(context);
             }
         }
 

@@ -2,6 +2,7 @@
 package io.uptext.inbound.http;
 
 import io.uptext.inbound.door.Connector;
+import io.uptext.inbound.loop.EventLoops;
 import io.uptext.inbound.receive.InboundSmsSink;
 import io.uptext.inbound.receive.MessageMemory;
 import io.uptext.inbound.receive.Receipt;
@@ -24,12 +25,19 @@ public final class DurablePublishing {
 
     private final InboundSmsSink sink;
     private final MessageMemory memory;
+    private final EventLoops loops;
     private final AtomicBoolean failing = new AtomicBoolean();
 
-    /** Publishes to {@code sink} what {@code memory} does not know. */
-    public DurablePublishing(InboundSmsSink sink, MessageMemory memory) {
+    /**
+     * Publishes to {@code sink} what {@code memory} does not know.
+     *
+     * @param loops where it goes on after an acknowledgement, if that is where it came from: Kafka's one thread has the next
+     *     to hear of
+     */
+    public DurablePublishing(InboundSmsSink sink, MessageMemory memory, EventLoops loops) {
         this.sink = sink;
         this.memory = memory;
+        this.loops = loops;
     }
 
     /** Completes once everything is durable; the provider of what is not is asked to deliver it all again. */
@@ -49,17 +57,19 @@ public final class DurablePublishing {
         return CompletableFuture.allOf(fresh.stream()
                         .map(each -> sink.accept(each.event(), each.key()))
                         .toArray(CompletableFuture<?>[]::new))
-                .handle((_, failure) -> {
-                    if (failure != null) {
-                        tell(connector, failure.getCause() == null ? failure : failure.getCause());
-                        throw Problem.UNAVAILABLE.because("The message is not stored; deliver it again.");
-                    }
-                    if (failing.get() && failing.compareAndSet(true, false)) {
-                        log.info("Messages are durable again");
-                    }
-                    fresh.forEach(each -> memory.remember(each.event().messageId()));
-                    return null;
-                });
+                .handleAsync(
+                        (_, failure) -> {
+                            if (failure != null) {
+                                tell(connector, failure.getCause() == null ? failure : failure.getCause());
+                                throw Problem.UNAVAILABLE.because("The message is not stored; deliver it again.");
+                            }
+                            if (failing.get() && failing.compareAndSet(true, false)) {
+                                log.info("Messages are durable again");
+                            }
+                            fresh.forEach(each -> memory.remember(each.event().messageId()));
+                            return null;
+                        },
+                        loops.here());
     }
 
     /** Once for an outage, not once for a message; and the class only, since an exception could quote the record. */

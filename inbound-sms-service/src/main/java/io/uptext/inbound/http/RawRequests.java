@@ -8,27 +8,27 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.SslInfo;
-import org.springframework.web.reactive.function.server.ServerRequest;
 
 /** Requests of the web framework as doors see them. */
 final class RawRequests {
 
     private RawRequests() {}
 
-    static RawRequest of(ServerRequest request, byte[] body, Instant receivedAt) {
+    static RawRequest of(ServerHttpRequest request, byte[] body, Instant receivedAt) {
         return new RawRequest(
-                request.method().name(),
-                request.headers()::header,
-                request.uri().getRawQuery(),
+                request.getMethod().name(),
+                request.getHeaders()::getOrEmpty,
+                request.getURI().getRawQuery(),
                 body,
                 receivedAt,
                 fingerprint(request));
     }
 
     /** The client's own certificate only: one of its issuers would stand for everybody whom that has certified. */
-    private static Set<String> fingerprint(ServerRequest request) {
-        @Nullable SslInfo tls = request.exchange().getRequest().getSslInfo();
+    private static Set<String> fingerprint(ServerHttpRequest request) {
+        @Nullable SslInfo tls = request.getSslInfo();
         X509Certificate @Nullable [] chain = tls == null ? null : tls.getPeerCertificates();
         if (chain == null || chain.length == 0) {
             return Set.of();

@@ -15,9 +15,9 @@ public final class EventLoops implements AutoCloseable {
 
     private final LoopResources resources =
             LoopResources.create("doors", ACCEPTING, Runtime.getRuntime().availableProcessors(), true);
-    private final FastThreadLocal<Optional<EventExecutor>> current = new FastThreadLocal<>() {
+    private final FastThreadLocal<Optional<Executor>> current = new FastThreadLocal<>() {
         @Override
-        protected Optional<EventExecutor> initialValue() {
+        protected Optional<Executor> initialValue() {
             return find();
         }
     };
@@ -29,10 +29,15 @@ public final class EventLoops implements AutoCloseable {
 
     /** Comes back to the caller's thread, if it is one of these; otherwise it runs things where it is given them. */
     public Executor here() {
-        return current.get().<Executor>map(executor -> executor).orElse(Runnable::run);
+        return loop().orElse(Runnable::run);
     }
 
-    private Optional<EventExecutor> find() {
+    /** The caller's thread, if it is one of these. */
+    Optional<Executor> loop() {
+        return current.get();
+    }
+
+    private Optional<Executor> find() {
         for (EventExecutor each : resources.onServer(LoopResources.DEFAULT_NATIVE)) {
             if (each.inEventLoop()) {
                 return Optional.of(each);

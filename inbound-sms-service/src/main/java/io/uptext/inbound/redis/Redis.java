@@ -7,31 +7,27 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisException;
-import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.protocol.AsyncCommand;
+import io.lettuce.core.protocol.RedisCommand;
 import io.lettuce.core.resource.ClientResources;
-import io.lettuce.core.resource.NettyCustomizer;
-import io.netty.channel.Channel;
-import io.netty.handler.flush.FlushConsolidationHandler;
 import io.netty.util.HashedWheelTimer;
-import io.netty.util.Timeout;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.uptext.inbound.loop.EventLoops;
+import io.uptext.inbound.loop.Gathering;
+import io.uptext.inbound.redis.Questions.Question;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,12 +51,11 @@ public final class Redis implements AutoCloseable {
 
     private final HashedWheelTimer timer = new HashedWheelTimer(
             new DefaultThreadFactory("redis-timeouts", true), TICK.toMillis(), TimeUnit.MILLISECONDS);
-    private final ClientResources resources = ClientResources.builder()
-            .timer(timer)
-            .nettyCustomizer(new FewerWrites())
-            .build();
+    private final ClientResources resources =
+            ClientResources.builder().timer(timer).build();
     private final RedisClient client = RedisClient.create(resources);
     private final EventLoops loops;
+    private final Gathering<Question<?>> asked;
     private final RedisURI address;
     private final Duration timeout;
     private final AtomicReference<@Nullable StatefulRedisConnection<String, String>> live = new AtomicReference<>();
@@ -77,12 +72,15 @@ public final class Redis implements AutoCloseable {
      */
     public Redis(String uri, Duration timeout, EventLoops loops) {
         this.loops = loops;
+        this.asked = new Gathering<>(loops, this::send);
         this.timeout = timeout;
         this.address = RedisURI.create(uri);
         address.setTimeout(PAUSE);
         // We connect anew ourselves: Lettuce would wait up to half a minute, and never on a peer that has frozen.
         client.setOptions(ClientOptions.builder()
                 .autoReconnect(false)
+                // Deadlines are ours, too: one for all that goes together.
+                .timeoutOptions(TimeoutOptions.builder().timeoutCommands(false).build())
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .socketOptions(SocketOptions.builder()
                         .connectTimeout(PAUSE)
@@ -131,52 +129,33 @@ public final class Redis implements AutoCloseable {
         });
     }
 
-    /** The answer to a question, or empty where there is none in time. It never fails. */
-    <T> CompletableFuture<Optional<T>> ask(Function<RedisAsyncCommands<String, String>, CompletionStage<T>> question) {
+    /**
+     * The answer to a command, or empty where there is none in time. It never fails. What an event loop asks goes
+     * together, as far as it can without waiting for more.
+     */
+    <T> CompletableFuture<Optional<T>> ask(RedisCommand<String, String, T> command) {
+        Question<T> question = new Question<>(new AsyncCommand<>(command), new CompletableFuture<>());
+        if (live.get() == null) {
+            question.leave();
+        } else {
+            asked.add(question);
+        }
+        return question.answer();
+    }
+
+    private CompletableFuture<@Nullable Void> send(List<Question<?>> asked) {
         @Nullable StatefulRedisConnection<String, String> connection = live.get();
         if (connection == null) {
-            return CompletableFuture.completedFuture(Optional.empty());
+            asked.forEach(Question::leave);
+            return CompletableFuture.completedFuture(null);
         }
-        CompletableFuture<Optional<T>> answer = new CompletableFuture<>();
-        Timeout deadline = timer.newTimeout(
-                _ -> giveUp(answer, connection, new TimeoutException()), timeout.toMillis(), TimeUnit.MILLISECONDS);
+        Questions questions = new Questions(asked, loops.here(), failure -> fail(connection, failure));
         try {
-            var _ = question.apply(connection.async()).whenComplete((value, failure) -> {
-                deadline.cancel();
-                if (failure == null) {
-                    answer.complete(Optional.ofNullable(value));
-                } else {
-                    giveUp(answer, connection, failure);
-                }
-            });
+            connection.dispatch(questions.begin(timer, timeout));
         } catch (RedisException e) {
-            giveUp(answer, connection, e);
+            questions.end(e);
         }
-        return answer.thenApplyAsync(Function.identity(), loops.here());
-    }
-
-    /** Leaves the connection before it says so: who asks next is not to wait for it, too. */
-    private <T> void giveUp(
-            CompletableFuture<Optional<T>> answer,
-            StatefulRedisConnection<String, String> connection,
-            Throwable reason) {
-        if (!answer.isDone()) {
-            @Nullable Throwable cause = reason instanceof CompletionException ? reason.getCause() : null;
-            fail(connection, cause == null ? reason : cause);
-            answer.complete(Optional.empty());
-        }
-    }
-
-    /** Sends a command whose answer nobody needs. */
-    void tell(Function<RedisAsyncCommands<String, String>, RedisFuture<?>> command) {
-        @Nullable StatefulRedisConnection<String, String> connection = live.get();
-        if (connection != null) {
-            try {
-                var _ = command.apply(connection.async());
-            } catch (RedisException e) {
-                fail(connection, e);
-            }
-        }
+        return questions.over();
     }
 
     /** A no, such as {@code OOM}, is an answer: the connection is good, and another one would hear the same. */
@@ -215,15 +194,5 @@ public final class Redis implements AutoCloseable {
         client.shutdown(Duration.ZERO, PAUSE);
         resources.shutdown(0, PAUSE.toMillis(), TimeUnit.MILLISECONDS).awaitUninterruptibly();
         timer.stop();
-    }
-
-    /** Questions that come together go together: to write to a socket costs more than to answer. */
-    private static final class FewerWrites implements NettyCustomizer {
-        @Override
-        public void afterChannelInitialized(Channel channel) {
-            channel.pipeline()
-                    .addFirst(new FlushConsolidationHandler(
-                            FlushConsolidationHandler.DEFAULT_EXPLICIT_FLUSH_AFTER_FLUSHES, true));
-        }
     }
 }

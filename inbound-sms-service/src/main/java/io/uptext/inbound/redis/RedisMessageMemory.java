@@ -1,17 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.redis;
 
-import io.lettuce.core.SetArgs;
-import io.lettuce.core.api.async.RedisAsyncCommands;
+import static io.lettuce.core.codec.StringCodec.UTF8;
+
+import io.lettuce.core.output.IntegerOutput;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.protocol.Command;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandKeyword;
+import io.lettuce.core.protocol.CommandType;
 import io.uptext.contracts.vocabulary.MessageId;
 import io.uptext.inbound.receive.MessageMemory;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 
 /** A key for each durable message. Ids are digests, so a key tells nobody who has sent what. */
@@ -29,27 +35,31 @@ public final class RedisMessageMemory implements MessageMemory {
         this.redis = redis;
     }
 
-    /** A question for each, sent together: one for all of them would be refused where keys live on several servers. */
+    /** A command for each: one for all of them would be refused where keys live on several servers. */
     @Override
     public CompletableFuture<Set<MessageId>> durable(Collection<MessageId> messages) {
-        return redis.ask(commands -> known(messages, commands)).thenApply(known -> known.orElse(Set.of()));
-    }
-
-    private static CompletionStage<Set<MessageId>> known(
-            Collection<MessageId> messages, RedisAsyncCommands<String, String> commands) {
-        Map<MessageId, CompletableFuture<Long>> found = new HashMap<>();
-        messages.forEach(
-                message -> found.put(message, commands.exists(key(message)).toCompletableFuture()));
+        Map<MessageId, CompletableFuture<Optional<Long>>> found = new HashMap<>();
+        messages.forEach(message -> found.put(
+                message,
+                redis.ask(new Command<>(
+                        CommandType.EXISTS, new IntegerOutput<>(UTF8), new CommandArgs<>(UTF8).addKey(key(message))))));
         return CompletableFuture.allOf(found.values().toArray(CompletableFuture<?>[]::new))
                 .thenApply(_ -> found.entrySet().stream()
-                        .filter(each -> each.getValue().join() > 0)
+                        .filter(each -> each.getValue().join().orElse(0L) > 0)
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override
     public void remember(MessageId message) {
-        redis.tell(commands -> commands.set(key(message), "1", SetArgs.Builder.ex(LIFE)));
+        var _ = redis.ask(new Command<>(
+                CommandType.SET,
+                new StatusOutput<>(UTF8),
+                new CommandArgs<>(UTF8)
+                        .addKey(key(message))
+                        .addValue("1")
+                        .add(CommandKeyword.EX)
+                        .add(LIFE.toSeconds())));
     }
 
     private static String key(MessageId message) {

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.redis;
 
+import static io.lettuce.core.codec.StringCodec.UTF8;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.output.ValueOutput;
 import io.uptext.contracts.vocabulary.ConnectorId;
 import io.uptext.inbound.door.Signatures;
 import io.uptext.inbound.receive.NonceMemory;
@@ -31,8 +32,7 @@ public final class RedisNonceMemory implements NonceMemory {
     public CompletableFuture<Claim> claim(ConnectorId connector, String nonce, String digest) {
         String key = PREFIX + connector + ":" + Signatures.sha256Hex(nonce.getBytes(UTF_8));
         String life = Long.toString(RedisMessageMemory.LIFE.toSeconds());
-        return redis.ask(commands ->
-                        commands.<String>eval(CLAIM, ScriptOutputType.VALUE, new String[] {key}, digest, life))
+        return redis.ask(Scripts.call(CLAIM, new ValueOutput<>(UTF8), key, digest, life))
                 .thenApply(holder -> holder.map(held -> held.equals(digest) ? Claim.FITS : Claim.USED)
                         .orElse(Claim.UNKNOWN));
     }

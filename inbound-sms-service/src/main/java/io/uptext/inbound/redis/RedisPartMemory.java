@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.redis;
 
-import io.lettuce.core.ScriptOutputType;
+import static io.lettuce.core.codec.StringCodec.UTF8;
+
+import io.lettuce.core.output.ValueListOutput;
 import io.uptext.contracts.vocabulary.Validity;
 import io.uptext.inbound.door.Part;
 import io.uptext.inbound.receive.PartMemory;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -36,11 +37,10 @@ public final class RedisPartMemory implements PartMemory {
 
     @Override
     public CompletableFuture<Optional<String>> add(String message, Part part, String text) {
-        String[] keys = {PREFIX + message};
-        return redis.ask(commands -> commands.<List<String>>eval(
+        return redis.ask(Scripts.call(
                         ADD,
-                        ScriptOutputType.MULTI,
-                        keys,
+                        new ValueListOutput<>(UTF8),
+                        PREFIX + message,
                         Integer.toString(part.number()),
                         text,
                         Integer.toString(part.total()),

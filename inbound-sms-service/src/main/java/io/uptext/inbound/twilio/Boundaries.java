@@ -3,7 +3,6 @@ package io.uptext.inbound.twilio;
 
 import io.uptext.inbound.door.Form;
 import io.uptext.inbound.door.RawRequest;
-import java.util.regex.Pattern;
 
 /**
  * Whether a signed request can be read in one way only. Twilio signs names and values with nothing between them, and one of
@@ -18,11 +17,6 @@ final class Boundaries {
     /** Where a POST's parameters begin, all of which would have to be inside of a GET's query. */
     private static final String FIRST_OF_POST = "AccountSidAC";
 
-    /** As Twilio writes names: in Pascal case. Without the capital, the rest of a name could be a sender. */
-    private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
-
-    private static final Pattern NAME_WITH_SENDER = Pattern.compile(SENDER + "[^A-Z].*");
-
     private Boundaries() {}
 
     /** Whether the parameters of a request are where Twilio has put them. */
@@ -35,9 +29,26 @@ final class Boundaries {
     }
 
     private static boolean canHide(String name, String value) {
-        return !NAME.matcher(name).matches()
-                || NAME_WITH_SENDER.matcher(name).matches()
+        return !isPascalCase(name)
+                || (name.startsWith(SENDER)
+                        && name.length() > SENDER.length()
+                        && !isCapital(name.charAt(SENDER.length())))
                 || (!name.equals(TEXT) && (name + value).indexOf(SENDER, 1) >= 0);
+    }
+
+    /** As Twilio writes names. Without the capital, the rest of a name could be a sender. */
+    private static boolean isPascalCase(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!isCapital(c) && (i == 0 || !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')))) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     private static boolean hasTextOfGet(RawRequest request) {

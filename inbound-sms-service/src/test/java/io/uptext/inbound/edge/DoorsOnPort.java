@@ -6,6 +6,7 @@ import io.uptext.inbound.InboundSmsService;
 import io.uptext.inbound.http.Deliveries;
 import io.uptext.inbound.http.DurablePublishing;
 import io.uptext.inbound.http.RecordingSink;
+import io.uptext.inbound.loop.EventLoops;
 import io.uptext.inbound.receive.InMemory;
 import io.uptext.inbound.receive.Joining;
 import io.uptext.inbound.receive.Reception;
@@ -81,13 +82,13 @@ final class DoorsOnPort implements AutoCloseable {
         }
 
         @Bean
-        Deliveries deliveries(RecordingSink sink, Clock clock) {
+        Deliveries deliveries(RecordingSink sink, EventLoops loops, Clock clock) {
             Pepper pepper = new Pepper(PEPPER);
             InMemory memory = new InMemory();
             return new Deliveries(
                     new Reception(pepper),
                     new Joining(memory, pepper),
-                    new DurablePublishing(sink, memory),
+                    new DurablePublishing(sink, memory, loops),
                     memory,
                     _ -> {
                         throw new IOException("nothing is fetched in this test");

@@ -16,7 +16,6 @@ import io.uptext.inbound.receive.Joining;
 import io.uptext.inbound.receive.NonceMemory;
 import io.uptext.inbound.receive.Reception;
 import io.uptext.inbound.twilio.TwilioDoor;
-import io.uptext.platform.http.HttpConventions;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.time.Clock;
@@ -27,14 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.test.web.reactive.server.HttpHandlerConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.reactive.function.server.HandlerStrategies;
-import org.springframework.web.server.WebExceptionHandler;
 
-/** Two connectors behind the real routes and the real problem answers, at a fixed time, into a recording sink. */
+/** Two connectors behind the real edge of HTTP, at a fixed time, into a recording sink. */
 public final class Ingress {
 
     public static final Instant NOW = Instant.parse("2026-09-24T10:15:30.123456789Z");
@@ -42,6 +40,7 @@ public final class Ingress {
     static final String TOKEN = "twilio-auth-token";
     static final String URL = "https://sms.example.com/v1/inbound/acme-twilio";
 
+    private static final EventLoops LOOPS = new EventLoops();
     private static final byte[] KEY = "a-key-of-at-least-24-bytes".getBytes(UTF_8);
 
     final RecordingSink sink = new RecordingSink();
@@ -63,31 +62,30 @@ public final class Ingress {
         return client(sink, List.of(twilio, generic));
     }
 
-    /** The real routes to these connectors. */
+    /** The real edge of HTTP with these connectors. */
     public static WebTestClient client(InboundSmsSink sink, List<Connector> connectors) {
-        return client(sink, connectors, new InMemory(), new Workers(100, new EventLoops()));
+        return client(sink, connectors, new InMemory(), new Workers(100, LOOPS));
     }
 
-    /** The real routes to these connectors, with another memory of nonces and on these threads. */
+    /** The real edge of HTTP with these connectors, with another memory of nonces and on these threads. */
     public static WebTestClient client(
             InboundSmsSink sink, List<Connector> connectors, NonceMemory nonces, Workers workers) {
         InMemory memory = new InMemory();
         Deliveries deliveries = new Deliveries(
                 new Reception(PEPPER),
                 new Joining(memory, PEPPER),
-                new DurablePublishing(sink, memory),
+                new DurablePublishing(sink, memory, LOOPS),
                 nonces,
                 address -> {
                     throw new IOException("nothing is fetched in this test");
                 },
                 Clock.fixed(NOW, ZoneOffset.UTC));
-        try (var conventions = new AnnotationConfigApplicationContext(HttpConventions.class)) {
-            return WebTestClient.bindToRouterFunction(InboundRoutes.of(connectors, deliveries, workers))
-                    .handlerStrategies(HandlerStrategies.builder()
-                            .exceptionHandler(conventions.getBean(WebExceptionHandler.class))
-                            .build())
-                    .build();
-        }
+        HttpHandler nobody = (_, _) -> {
+            throw new AssertionError("this is no address of a connector");
+        };
+        return WebTestClient.bindToServer(
+                        new HttpHandlerConnector(new InboundHandler(connectors, deliveries, workers, nobody)))
+                .build();
     }
 
     WebTestClient client() {

@@ -1,8 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.redis;
 
+import static io.lettuce.core.codec.StringCodec.UTF8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lettuce.core.output.IntegerOutput;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.protocol.Command;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
 import io.uptext.contracts.vocabulary.ConnectorId;
 import io.uptext.contracts.vocabulary.MessageId;
 import io.uptext.inbound.door.Part;
@@ -99,8 +105,16 @@ class RedisOutageTests {
                 assertThat(claim(redis)).isEqualTo(Claim.UNKNOWN);
             }
             // Reading is possible all the time, so the connection has not been given up.
-            assertThat(redis.ask(commands -> commands.exists("key")).join()).contains(0L);
-            assertThat(redis.ask(commands -> commands.configSet("maxmemory", "0"))
+            assertThat(redis.ask(Scripts.call("return redis.call('EXISTS', KEYS[1])", new IntegerOutput<>(UTF8), "key"))
+                            .join())
+                    .contains(0L);
+            assertThat(redis.ask(new Command<>(
+                                    CommandType.CONFIG,
+                                    new StatusOutput<>(UTF8),
+                                    new CommandArgs<>(UTF8)
+                                            .add("SET")
+                                            .add("maxmemory")
+                                            .add("0")))
                             .join())
                     .contains("OK");
             assertThat(claim(redis)).isEqualTo(Claim.FITS);

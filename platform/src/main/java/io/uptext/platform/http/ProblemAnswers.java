@@ -20,13 +20,17 @@ import reactor.core.publisher.Mono;
 
 /** Answers every failed request with an RFC 9457 problem, and never with a stack trace or what the request held. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class ProblemAnswers implements WebExceptionHandler {
+public final class ProblemAnswers implements WebExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAnswers.class);
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        ServerHttpResponse response = exchange.getResponse();
+        return answer(exchange.getResponse(), failure);
+    }
+
+    /** Answers a failed request, unless it is answered already. */
+    public static Mono<Void> answer(ServerHttpResponse response, Throwable failure) {
         if (response.isCommitted()) {
             return Mono.error(failure);
         }

@@ -4,6 +4,7 @@ package io.uptext.platform.http;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
 
@@ -19,15 +20,15 @@ public final class RequestBodies {
 
     /** The raw body; {@link Problem#TOO_LARGE} beyond {@value #LARGEST} bytes, without reading the rest. */
     public static Mono<byte[]> bytes(ServerRequest request) {
-        return bytes(request, LARGEST);
+        return bytes(request.exchange().getRequest(), LARGEST);
     }
 
     /** The raw body; {@link Problem#TOO_LARGE} beyond {@code largest} bytes, without reading the rest. */
-    public static Mono<byte[]> bytes(ServerRequest request, int largest) {
-        if (request.headers().contentLength().orElse(0) > largest) {
+    public static Mono<byte[]> bytes(ServerHttpRequest request, int largest) {
+        if (request.getHeaders().getContentLength() > largest) {
             return Mono.error(tooLarge(largest));
         }
-        return DataBufferUtils.join(request.bodyToFlux(DataBuffer.class), largest)
+        return DataBufferUtils.join(request.getBody(), largest)
                 .map(RequestBodies::take)
                 .defaultIfEmpty(EMPTY)
                 .onErrorMap(failure -> failure instanceof DataBufferLimitException ? tooLarge(largest) : cutOff());

@@ -124,7 +124,8 @@ public final class PhoneNumbers {
 
     private static Optional<PhoneNumber> read(String spelled, @Nullable String region) {
         try {
-            PhoneNumber number = UTIL.parse(spelled, region);
+            Optional<PhoneNumber> plain = E164.read(spelled);
+            PhoneNumber number = plain.isPresent() ? plain.get() : UTIL.parse(spelled, region);
             return UTIL.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
                     ? Optional.of(number)
                     : Optional.empty();

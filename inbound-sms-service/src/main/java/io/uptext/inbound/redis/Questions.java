@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.inbound.redis;
+
+import io.lettuce.core.protocol.AsyncCommand;
+import io.lettuce.core.protocol.RedisCommand;
+import io.netty.util.Timeout;
+import io.netty.util.Timer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Commands that go to Redis together, and whose answers are given together: once all are there, or when time is up. */
+final class Questions {
+
+    private final List<Question<?>> all;
+    private final Executor asker;
+    private final Consumer<Throwable> failed;
+    private final AtomicInteger open;
+    private final CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
+
+    /**
+     * Holds commands that have not been sent.
+     *
+     * @param asker where answers are given
+     * @param failed hears of each failure, before whoever has asked does
+     */
+    Questions(List<Question<?>> all, Executor asker, Consumer<Throwable> failed) {
+        this.all = all;
+        this.asker = asker;
+        this.failed = failed;
+        this.open = new AtomicInteger(all.size());
+    }
+
+    /** The commands, which {@code timer} gives no more than this time from now on. */
+    List<RedisCommand<String, String, ?>> begin(Timer timer, Duration timeout) {
+        Timeout deadline = timer.newTimeout(
+                _ -> asker.execute(() -> end(new TimeoutException())), timeout.toMillis(), TimeUnit.MILLISECONDS);
+        for (Question<?> question : all) {
+            var _ = question.command().whenComplete((_, _) -> {
+                if (open.decrementAndGet() == 0) {
+                    deadline.cancel();
+                    asker.execute(() -> end(null));
+                }
+            });
+        }
+        return all.stream()
+                .<RedisCommand<String, String, ?>>map(Question::command)
+                .toList();
+    }
+
+    /** Completes when there are answers, or none, before they are given. */
+    CompletableFuture<@Nullable Void> over() {
+        return over;
+    }
+
+    /** Answers what there is an answer to; the rest has none. */
+    void end(@Nullable Throwable reason) {
+        if (!over.isDone()) {
+            if (reason != null) {
+                failed.accept(reason);
+            }
+            all.forEach(question -> question.tellFailure(failed));
+            over.complete(null);
+            all.forEach(Question::giveAnswer);
+        }
+    }
+
+    /**
+     * A command and who waits for its answer.
+     *
+     * @param answer never fails; it is empty where there is no answer
+     */
+    record Question<T>(AsyncCommand<String, String, T> command, CompletableFuture<Optional<T>> answer) {
+
+        /** There is nobody to ask. */
+        void leave() {
+            answer.complete(Optional.empty());
+        }
+
+        private void tellFailure(Consumer<Throwable> failed) {
+            if (command.isCompletedExceptionally()) {
+                failed.accept(command.exceptionNow());
+            }
+        }
+
+        private void giveAnswer() {
+            boolean isAnswered = command.isDone() && !command.isCompletedExceptionally();
+            answer.complete(isAnswered ? Optional.ofNullable(command.join()) : Optional.empty());
+        }
+    }
+}
