@@ -13,7 +13,7 @@ final class CrockfordBase32 {
 
     static final int SIZE = 32;
 
-    private static final String SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    static final String SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     /** GF(32) as polynomials over GF(2) modulo x^5 + x^2 + 1. */
     private static final int MODULUS = 0b100101;
     /** x^3; 31 is prime, so every element but 0 and 1 has order 31. */

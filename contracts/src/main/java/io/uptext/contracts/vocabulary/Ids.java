@@ -12,6 +12,7 @@ public final class Ids {
 
     private static final int LENGTH = 26;
     private static final int BITS_PER_SYMBOL = 5;
+    private static final String LOWER_CASE = CrockfordBase32.SYMBOLS.toLowerCase(Locale.ROOT);
 
     private Ids() {}
 
@@ -36,6 +37,19 @@ public final class Ids {
             digest.update(bytes);
         }
         return body(digest.digest());
+    }
+
+    /** Whether all that comes after the first {@code start} characters is such a body. */
+    static boolean isBody(String id, int start) {
+        if (id.length() != start + LENGTH) {
+            return false;
+        }
+        for (int i = start; i < id.length(); i++) {
+            if (LOWER_CASE.indexOf(id.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The last bits of a digest, the last of them first. */

@@ -3,7 +3,6 @@ package io.uptext.contracts.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * One message as its connector's provider tells it from others: a redelivery has the same id.
@@ -12,11 +11,11 @@ import java.util.regex.Pattern;
  */
 public record MessageId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("msg_[0-9a-hjkmnp-tv-z]{26}");
+    private static final String PREFIX = "msg_";
 
     @JsonCreator
     public MessageId {
-        if (!FORM.matcher(value).matches()) {
+        if (!value.startsWith(PREFIX) || !Ids.isBody(value, PREFIX.length())) {
             throw new IllegalArgumentException("not a message id");
         }
     }
@@ -27,7 +26,7 @@ public record MessageId(@JsonValue String value) {
      * @param providerMessageId what the provider calls the message, unique at that provider
      */
     public static MessageId of(ConnectorId connector, String providerMessageId) {
-        return new MessageId("msg_" + Ids.derived(connector.value(), providerMessageId));
+        return new MessageId(PREFIX + Ids.derived(connector.value(), providerMessageId));
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionStateListener;
-import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
@@ -152,7 +151,8 @@ public final class Redis implements AutoCloseable {
         Questions questions = new Questions(asked, loops.here(), failure -> fail(connection, failure));
         try {
             connection.dispatch(questions.begin(timer, timeout));
-        } catch (RedisException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is, whoever has asked hears of it, and the next load can go.
             questions.end(e);
         }
         return questions.over();

@@ -3,6 +3,7 @@ package io.uptext.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -28,6 +29,9 @@ public final class Json {
     private static final int LONGEST_STRING = 64 * 1024;
     private static final int LONGEST_NAME = 256;
     private static final int LONGEST_NUMBER = 40;
+
+    private static final int LAST_YEAR_OF_FOUR_DIGITS = 9999;
+    private static final int NANOS_PER_MILLISECOND = 1_000_000;
 
     private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
@@ -60,7 +64,25 @@ public final class Json {
 
     /** ISO 8601 in UTC, always with three digits of a second. */
     public static String format(Instant instant) {
-        return MILLISECONDS.format(instant);
+        OffsetDateTime utc = instant.atOffset(ZoneOffset.UTC);
+        if (utc.getYear() < 0 || utc.getYear() > LAST_YEAR_OF_FOUR_DIGITS) {
+            return MILLISECONDS.format(instant);
+        }
+        // What the formatter would write; each event has its time twice, and the formatter takes its time.
+        StringBuilder text = new StringBuilder(24);
+        append(utc.getYear(), 4, '-', text);
+        append(utc.getMonthValue(), 2, '-', text);
+        append(utc.getDayOfMonth(), 2, 'T', text);
+        append(utc.getHour(), 2, ':', text);
+        append(utc.getMinute(), 2, ':', text);
+        append(utc.getSecond(), 2, '.', text);
+        append(utc.getNano() / NANOS_PER_MILLISECOND, 3, 'Z', text);
+        return text.toString();
+    }
+
+    private static void append(int number, int digits, char after, StringBuilder text) {
+        String written = Integer.toString(number);
+        text.repeat('0', digits - written.length()).append(written).append(after);
     }
 
     private static final class MillisecondInstants extends StdSerializer<Instant> {
