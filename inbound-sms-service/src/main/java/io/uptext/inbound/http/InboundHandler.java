@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ public final class InboundHandler implements HttpHandler {
             return others.handle(request, response);
         }
         @Nullable Connector connector = connectors.get(address.getUriVariables().get(CONNECTOR));
-        return deliver(request, response, connector)
+        return Mono.defer(() -> deliver(request, response, connector))
                 // To a HEAD nothing is written, so that it has to be ended.
                 .onErrorResume(
                         failure -> ProblemAnswers.answer(response, failure).then(Mono.defer(response::setComplete)));
@@ -92,7 +93,10 @@ public final class InboundHandler implements HttpHandler {
         if (!connector.door().methods(connector).contains(request.getMethod().name())) {
             return notAllowed(response, connector);
         }
-        return Mono.fromFuture(() -> answer(request, connector), true).flatMap(answer -> write(answer, response));
+        // As a value also where it fails: a failure that comes when nobody waits any more is nothing to log.
+        return Mono.fromFuture(() -> answer(request, connector).handle(InboundHandler::outcome), true)
+                .flatMap(Function.identity())
+                .flatMap(answer -> write(answer, response));
     }
 
     private static Mono<Void> notAllowed(ServerHttpResponse response, Connector connector) {
@@ -129,6 +133,14 @@ public final class InboundHandler implements HttpHandler {
 
     private static ProblemException tooLate() {
         return Problem.UNAVAILABLE.because("The message is not stored in time; deliver it again.");
+    }
+
+    private static Mono<Answer> outcome(@Nullable Answer answer, @Nullable Throwable failure) {
+        if (failure == null) {
+            return Mono.justOrEmpty(answer);
+        }
+        @Nullable Throwable cause = failure instanceof CompletionException ? failure.getCause() : null;
+        return Mono.error(cause == null ? failure : cause);
     }
 
     private static Mono<Void> write(Answer answer, ServerHttpResponse response) {

@@ -5,6 +5,7 @@ import io.netty.util.concurrent.FastThreadLocal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -29,7 +30,7 @@ public final class Gathering<T> {
      * Gathers on these loops.
      *
      * @param send is called on the thread that has gathered; what it returns completes, in whatever way, once the next load
-     *     may be sent
+     *     may be sent; it tells itself what goes wrong
      */
     public Gathering(EventLoops loops, Function<List<T>, CompletionStage<?>> send) {
         this.loops = loops;
@@ -68,7 +69,16 @@ public final class Gathering<T> {
             }
             List<T> load = next;
             next = new ArrayList<>();
-            var _ = send.apply(load).whenCompleteAsync((_, _) -> sendNext(loop), loop);
+            var _ = sent(load).whenCompleteAsync((_, _) -> sendNext(loop), loop);
+        }
+
+        private CompletionStage<?> sent(List<T> load) {
+            try {
+                return send.apply(load);
+            } catch (RuntimeException | Error e) {
+                // As a value: what comes up later on this loop is not to wait for it for ever.
+                return CompletableFuture.failedFuture(e);
+            }
         }
     }
 }

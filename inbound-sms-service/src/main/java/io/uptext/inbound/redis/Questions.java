@@ -8,6 +8,7 @@ import io.netty.util.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -63,12 +64,15 @@ final class Questions {
     /** Answers what there is an answer to; the rest has none. */
     void end(@Nullable Throwable reason) {
         if (!over.isDone()) {
-            if (reason != null) {
-                failed.accept(reason);
+            try {
+                if (reason != null) {
+                    failed.accept(reason);
+                }
+                all.forEach(question -> question.tellFailure(failed));
+            } finally {
+                over.complete(null);
+                all.forEach(Question::giveAnswer);
             }
-            all.forEach(question -> question.tellFailure(failed));
-            over.complete(null);
-            all.forEach(Question::giveAnswer);
         }
     }
 
@@ -85,7 +89,9 @@ final class Questions {
         }
 
         private void tellFailure(Consumer<Throwable> failed) {
-            if (command.isCompletedExceptionally()) {
+            if (command.isCancelled()) {
+                failed.accept(new CancellationException());
+            } else if (command.isCompletedExceptionally()) {
                 failed.accept(command.exceptionNow());
             }
         }

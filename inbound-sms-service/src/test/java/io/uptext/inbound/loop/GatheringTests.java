@@ -69,6 +69,21 @@ class GatheringTests {
     }
 
     @Test
+    void aLoadThatCannotBeSentDoesNotHoldUpTheNext() throws Exception {
+        BlockingQueue<List<Integer>> sent = new LinkedBlockingQueue<>();
+        Gathering<Integer> failing = new Gathering<>(loops, items -> {
+            sent.add(items);
+            throw new IllegalStateException("for the test");
+        });
+
+        loop.submit(() -> failing.add(1)).get();
+        assertThat(sent.poll(10, TimeUnit.SECONDS)).containsExactly(1);
+        loop.submit(() -> failing.add(2)).get();
+
+        assertThat(sent.poll(10, TimeUnit.SECONDS)).containsExactly(2);
+    }
+
+    @Test
     void afterAPauseItGoesAtOnceAgain() throws Exception {
         onLoop(1);
         nextLoad().end().complete(null);
