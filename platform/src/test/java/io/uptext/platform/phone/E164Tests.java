@@ -21,6 +21,8 @@ class E164Tests {
     private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
     private static final int RANDOM_NUMBERS_PER_CALLING_CODE = 500;
 
+    private final long seed = Long.getLong("uptext.seed", new Random().nextLong());
+
     @Test
     void everyExampleOfTheTablesIsReadAsTheLibraryReadsIt() {
         int read = 0;
@@ -41,8 +43,6 @@ class E164Tests {
 
     @Test
     void randomNumbersOfAllCallingCodesAreReadAsTheLibraryReadsThem() {
-        long seed = new Random().nextLong();
-        System.out.println("seed of the random numbers: " + seed);
         Random random = new Random(seed);
         for (int code : UTIL.getSupportedCallingCodes()) {
             for (int i = 0; i < RANDOM_NUMBERS_PER_CALLING_CODE; i++) {
@@ -92,17 +92,19 @@ class E164Tests {
     }
 
     /** Whether it is read at all. */
-    private static boolean isReadAsTheLibraryReadsIt(String spelled) {
+    private boolean isReadAsTheLibraryReadsIt(String spelled) {
         Optional<PhoneNumber> read = E164.read(spelled);
-        read.ifPresent(number -> assertThat(number).as(spelled).isEqualTo(parsed(spelled)));
+        read.ifPresent(number -> assertThat(number)
+                .as("%s, to see it again: -Duptext.seed=%d", spelled, seed)
+                .isEqualTo(parsed(spelled)));
         return read.isPresent();
     }
 
-    private static PhoneNumber parsed(String spelled) {
+    private PhoneNumber parsed(String spelled) {
         try {
             return UTIL.parse(spelled, null);
         } catch (NumberParseException e) {
-            throw new AssertionError("the library does not read " + spelled, e);
+            throw new AssertionError("the library does not read %s, seed %d".formatted(spelled, seed), e);
         }
     }
 }
