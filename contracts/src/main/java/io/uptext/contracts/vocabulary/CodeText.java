@@ -192,7 +192,11 @@ final class CodeText {
     private static List<String> openingWords(List<String> chunks) {
         List<String> words = new ArrayList<>();
         for (String chunk : chunks.subList(0, Math.min(2, chunks.size()))) {
-            DASHES.splitAsStream(chunk).forEach(words::add);
+            if (isAscii(chunk) && chunk.indexOf('-') < 0) {
+                words.add(chunk);
+            } else {
+                DASHES.splitAsStream(chunk).forEach(words::add);
+            }
         }
         return words.subList(0, Math.min(2, words.size()));
     }

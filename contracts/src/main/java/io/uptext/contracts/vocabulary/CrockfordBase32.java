@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.contracts.vocabulary;
 
+import java.util.Arrays;
+
 /**
  * Crockford's base32 alphabet (no I, L, O, U) with a check character from the same alphabet.
  *
@@ -19,21 +21,34 @@ final class CrockfordBase32 {
     /** x^3; 31 is prime, so every element but 0 and 1 has order 31. */
     private static final int POINT = 0b01000;
 
+    private static final int ASCII_SIZE = 128;
+    private static final byte NONE = -1;
+    private static final byte[] VALUES = values();
+
     private CrockfordBase32() {}
+
+    private static byte[] values() {
+        byte[] values = new byte[ASCII_SIZE];
+        Arrays.fill(values, NONE);
+        for (byte value = 0; value < SIZE; value++) {
+            values[SYMBOLS.charAt(value)] = value;
+        }
+        return values;
+    }
 
     static char symbol(int value) {
         return SYMBOLS.charAt(value);
     }
 
     static boolean contains(char symbol) {
-        return SYMBOLS.indexOf(symbol) >= 0;
+        return symbol < ASCII_SIZE && VALUES[symbol] != NONE;
     }
 
     /** The check character of the first {@link ChallengeCode#DATA_LENGTH} characters. */
     static char check(CharSequence code) {
         int sum = 0;
         for (int i = 0; i < ChallengeCode.DATA_LENGTH; i++) {
-            sum = times(sum ^ SYMBOLS.indexOf(code.charAt(i)), POINT);
+            sum = times(sum ^ VALUES[code.charAt(i)], POINT);
         }
         return symbol(sum);
     }

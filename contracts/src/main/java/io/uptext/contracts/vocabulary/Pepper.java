@@ -17,7 +17,7 @@ public final class Pepper {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SHORTEST_BYTES = 32;
 
-    private final SecretKeySpec key;
+    private final ThreadLocal<Mac> macs;
 
     /**
      * Takes the configured secret.
@@ -30,7 +30,9 @@ public final class Pepper {
         if (bytes.length < SHORTEST_BYTES) {
             throw new IllegalArgumentException("a pepper has at least " + SHORTEST_BYTES + " random bytes");
         }
-        this.key = new SecretKeySpec(bytes, ALGORITHM);
+        SecretKeySpec key = new SecretKeySpec(bytes, ALGORITHM);
+        // To find one and to give it the key takes as long as to use it, and each use leaves it as it was.
+        this.macs = ThreadLocal.withInitial(() -> mac(key));
     }
 
     /** The key of a code at a destination: the same code means another challenge at another destination. */
@@ -44,10 +46,14 @@ public final class Pepper {
     }
 
     private String hmac(String text) {
+        return HexFormat.of().formatHex(macs.get().doFinal(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Mac mac(SecretKeySpec key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }

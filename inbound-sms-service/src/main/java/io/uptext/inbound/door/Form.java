@@ -2,9 +2,7 @@
 package io.uptext.inbound.door;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -130,26 +128,25 @@ public final class Form {
     }
 
     private static Optional<String> decode(byte[] bytes, int start, int end) {
-        ByteArrayOutputStream decoded = new ByteArrayOutputStream(end - start);
+        byte[] decoded = new byte[end - start];
+        int length = 0;
         for (int at = start; at < end; at++) {
             byte next = bytes[at];
             if (next == '+') {
-                decoded.write(' ');
+                decoded[length++] = ' ';
             } else if (next == '%') {
-                if (end - at < ESCAPE_LENGTH || !isHexadecimal(bytes[at + 1]) || !isHexadecimal(bytes[at + 2])) {
+                int high = end - at < ESCAPE_LENGTH ? -1 : Character.digit(bytes[at + 1], 16);
+                int low = high < 0 ? -1 : Character.digit(bytes[at + 2], 16);
+                if (low < 0) {
                     return Optional.empty();
                 }
-                decoded.write(Integer.parseInt(new String(bytes, at + 1, 2, US_ASCII), 16));
+                decoded[length++] = (byte) (high << 4 | low);
                 at += ESCAPE_LENGTH - 1;
             } else {
-                decoded.write(next);
+                decoded[length++] = next;
             }
         }
-        return Optional.of(decoded.toString(ISO_8859_1));
-    }
-
-    private static boolean isHexadecimal(byte character) {
-        return Character.digit(character, 16) >= 0;
+        return Optional.of(new String(decoded, 0, length, ISO_8859_1));
     }
 
     /** Without what it holds. */

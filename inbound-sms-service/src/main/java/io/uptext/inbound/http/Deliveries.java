@@ -155,6 +155,9 @@ public final class Deliveries {
             }
             tellLeftOut(connector, refusal.detail());
         }
+        if (wholes.isEmpty()) {
+            return CompletableFuture.completedFuture(accepted);
+        }
         return CompletableFuture.allOf(wholes.toArray(CompletableFuture<?>[]::new))
                 .thenApply(_ -> {
                     for (CompletableFuture<Optional<DoorMessage>> whole : wholes) {

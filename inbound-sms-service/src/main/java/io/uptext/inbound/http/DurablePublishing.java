@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.http;
 
+import io.uptext.contracts.vocabulary.MessageId;
 import io.uptext.inbound.door.Connector;
 import io.uptext.inbound.loop.EventLoops;
 import io.uptext.inbound.receive.InboundSmsSink;
@@ -8,6 +9,7 @@ import io.uptext.inbound.receive.MessageMemory;
 import io.uptext.inbound.receive.Receipt;
 import io.uptext.platform.http.Problem;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -44,13 +46,21 @@ public final class DurablePublishing {
     CompletableFuture<@Nullable Void> publish(List<Receipt.Accepted> messages, Connector connector) {
         return memory.durable(
                         messages.stream().map(each -> each.event().messageId()).toList())
-                .thenApply(durable -> messages.stream()
+                .thenCompose(durable -> {
+                    List<Receipt.Accepted> fresh = without(durable, messages);
+                    return sink.mayBlock()
+                            ? CompletableFuture.completedFuture(fresh)
+                                    .thenComposeAsync(each -> publishFresh(each, connector), MAY_WAIT)
+                            : publishFresh(fresh, connector);
+                });
+    }
+
+    private static List<Receipt.Accepted> without(Set<MessageId> durable, List<Receipt.Accepted> messages) {
+        return durable.isEmpty()
+                ? messages
+                : messages.stream()
                         .filter(each -> !durable.contains(each.event().messageId()))
-                        .toList())
-                .thenCompose(fresh -> sink.mayBlock()
-                        ? CompletableFuture.completedFuture(fresh)
-                                .thenComposeAsync(each -> publishFresh(each, connector), MAY_WAIT)
-                        : publishFresh(fresh, connector));
+                        .toList();
     }
 
     private CompletableFuture<@Nullable Void> publishFresh(List<Receipt.Accepted> fresh, Connector connector) {

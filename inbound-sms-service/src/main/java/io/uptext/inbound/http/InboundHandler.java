@@ -94,9 +94,12 @@ public final class InboundHandler implements HttpHandler {
             return notAllowed(response, connector);
         }
         // As a value also where it fails: a failure that comes when nobody waits any more is nothing to log.
-        return Mono.fromFuture(() -> answer(request, connector).handle(InboundHandler::outcome), true)
-                .flatMap(Function.identity())
-                .flatMap(answer -> write(answer, response));
+        return Mono.fromFuture(
+                        () -> answer(request, connector)
+                                .handle((answer, failure) ->
+                                        failure == null ? write(answer, response) : error(failure)),
+                        true)
+                .flatMap(Function.identity());
     }
 
     private static Mono<Void> notAllowed(ServerHttpResponse response, Connector connector) {
@@ -135,10 +138,7 @@ public final class InboundHandler implements HttpHandler {
         return Problem.UNAVAILABLE.because("The message is not stored in time; deliver it again.");
     }
 
-    private static Mono<Answer> outcome(@Nullable Answer answer, @Nullable Throwable failure) {
-        if (failure == null) {
-            return Mono.justOrEmpty(answer);
-        }
+    private static Mono<Void> error(Throwable failure) {
         @Nullable Throwable cause = failure instanceof CompletionException ? failure.getCause() : null;
         return Mono.error(cause == null ? failure : cause);
     }

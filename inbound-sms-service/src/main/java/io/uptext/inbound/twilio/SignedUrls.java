@@ -2,9 +2,8 @@
 package io.uptext.inbound.twilio;
 
 import java.net.URI;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** The spellings of a connector's URL that Twilio may have signed: it is not consistent about the port. */
 final class SignedUrls {
@@ -15,17 +14,15 @@ final class SignedUrls {
     private SignedUrls() {}
 
     /**
-     * Spells a URL as it is configured, without a port, and with the port.
+     * Whether one of the spellings passes: as it is configured, without a port, and with the port.
      *
      * @param rawQuery the query of the request, which Twilio signs as it is encoded
      */
-    static Set<String> of(URI publicUrl, Optional<String> rawQuery) {
+    static boolean anyMatch(URI publicUrl, Optional<String> rawQuery, Predicate<String> passes) {
         String query = rawQuery.map(raw -> "?" + raw).orElse("");
-        Set<String> urls = new LinkedHashSet<>();
-        urls.add(publicUrl + query);
-        urls.add(withPort(publicUrl, "") + query);
-        urls.add(withPort(publicUrl, ":" + portOf(publicUrl)) + query);
-        return urls;
+        return passes.test(publicUrl + query)
+                || passes.test(withPort(publicUrl, "") + query)
+                || passes.test(withPort(publicUrl, ":" + portOf(publicUrl)) + query);
     }
 
     private static int portOf(URI url) {

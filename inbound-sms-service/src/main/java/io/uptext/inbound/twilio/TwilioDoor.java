@@ -58,7 +58,7 @@ public final class TwilioDoor implements SigningDoor {
     }
 
     private static boolean isSigned(String signature, byte[] parameters, RawRequest request, Connector connector) {
-        for (String url : SignedUrls.of(PublicUrls.of(connector), request.rawQuery())) {
+        return SignedUrls.anyMatch(PublicUrls.of(connector), request.rawQuery(), url -> {
             for (String secret : connector.secrets()) {
                 String expected = Signatures.hmac(ALGORITHM, secret.getBytes(UTF_8), url.getBytes(UTF_8), parameters);
                 // Which one has matched is no secret; how far a wrong one has matched would be.
@@ -66,8 +66,8 @@ public final class TwilioDoor implements SigningDoor {
                     return true;
                 }
             }
-        }
-        return false;
+            return false;
+        });
     }
 
     @Override

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.platform.json;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -69,20 +71,23 @@ public final class Json {
             return MILLISECONDS.format(instant);
         }
         // What the formatter would write; each event has its time twice, and the formatter takes its time.
-        StringBuilder text = new StringBuilder(24);
-        append(utc.getYear(), 4, '-', text);
-        append(utc.getMonthValue(), 2, '-', text);
-        append(utc.getDayOfMonth(), 2, 'T', text);
-        append(utc.getHour(), 2, ':', text);
-        append(utc.getMinute(), 2, ':', text);
-        append(utc.getSecond(), 2, '.', text);
-        append(utc.getNano() / NANOS_PER_MILLISECOND, 3, 'Z', text);
-        return text.toString();
+        byte[] text = "0000-00-00T00:00:00.000Z".getBytes(ISO_8859_1);
+        put(utc.getYear(), 3, text);
+        put(utc.getMonthValue(), 6, text);
+        put(utc.getDayOfMonth(), 9, text);
+        put(utc.getHour(), 12, text);
+        put(utc.getMinute(), 15, text);
+        put(utc.getSecond(), 18, text);
+        put(utc.getNano() / NANOS_PER_MILLISECOND, 22, text);
+        return new String(text, ISO_8859_1);
     }
 
-    private static void append(int number, int digits, char after, StringBuilder text) {
-        String written = Integer.toString(number);
-        text.repeat('0', digits - written.length()).append(written).append(after);
+    /** Writes a number over zeros, so that it ends at {@code last}. */
+    private static void put(int number, int last, byte[] text) {
+        int at = last;
+        for (int left = number; left > 0; left /= 10) {
+            text[at--] += (byte) (left % 10);
+        }
     }
 
     private static final class MillisecondInstants extends StdSerializer<Instant> {

@@ -50,7 +50,8 @@ final class E164 {
         return Optional.empty();
     }
 
-    private static boolean isSpelled(String spelled) {
+    /** Whether it looks like it, so that there is nothing to leave out. */
+    static boolean isSpelled(String spelled) {
         int digits = spelled.length() - 1;
         if (digits < FEWEST_DIGITS || digits > MOST_DIGITS || spelled.charAt(0) != '+' || spelled.charAt(1) == '0') {
             return false;

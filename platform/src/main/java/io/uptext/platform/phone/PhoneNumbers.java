@@ -117,7 +117,8 @@ public final class PhoneNumbers {
     }
 
     private static Optional<PhoneNumber> international(String spelled) {
-        String digits = NO_DIGITS.matcher(spelled).replaceAll("");
+        String digits =
+                E164.isSpelled(spelled) ? spelled : NO_DIGITS.matcher(spelled).replaceAll("");
         boolean isOldMexican = digits.startsWith(OLD_MEXICAN) && digits.length() == OLD_MEXICAN_LENGTH;
         return read(isOldMexican ? "+52" + digits.substring(OLD_MEXICAN.length()) : spelled, null);
     }
