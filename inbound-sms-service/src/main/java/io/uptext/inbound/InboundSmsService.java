@@ -92,8 +92,8 @@ public class InboundSmsService {
     }
 
     @Bean
-    MessageMemory messageMemory(Redis redis) {
-        return new RedisMessageMemory(redis);
+    MessageMemory messageMemory(Redis redis, EventLoops loops, Clock clock) {
+        return new RedisMessageMemory(redis, loops, clock);
     }
 
     @Bean

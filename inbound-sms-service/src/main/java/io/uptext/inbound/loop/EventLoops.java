@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.loop;
 
-import io.netty.util.concurrent.EventExecutor;
+import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.FastThreadLocal;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import reactor.netty.resources.LoopResources;
 
 /** The threads that serve connections, as many as there are processors: with more, each would do less at a time. */
@@ -15,6 +18,10 @@ public final class EventLoops implements AutoCloseable {
 
     private final LoopResources resources =
             LoopResources.create("doors", ACCEPTING, Runtime.getRuntime().availableProcessors(), true);
+    private final List<EventLoop> all = StreamSupport.stream(
+                    resources.onServer(LoopResources.DEFAULT_NATIVE).spliterator(), false)
+            .map(EventLoop.class::cast)
+            .toList();
     private final FastThreadLocal<Optional<Executor>> current = new FastThreadLocal<>() {
         @Override
         protected Optional<Executor> initialValue() {
@@ -25,6 +32,11 @@ public final class EventLoops implements AutoCloseable {
     /** For the server. */
     public LoopResources resources() {
         return resources;
+    }
+
+    /** Each of them, always in the same order. */
+    public List<EventLoop> all() {
+        return all;
     }
 
     /** Comes back to the caller's thread, if it is one of these; otherwise it runs things where it is given them. */
@@ -38,12 +50,10 @@ public final class EventLoops implements AutoCloseable {
     }
 
     private Optional<Executor> find() {
-        for (EventExecutor each : resources.onServer(LoopResources.DEFAULT_NATIVE)) {
-            if (each.inEventLoop()) {
-                return Optional.of(each);
-            }
-        }
-        return Optional.empty();
+        return all.stream()
+                .filter(EventLoop::inEventLoop)
+                .<Executor>map(Function.identity())
+                .findFirst();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class Questions {
     private final Executor asker;
     private final Consumer<Throwable> failed;
     private final AtomicInteger open;
-    private final CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
+    private final AtomicBoolean over = new AtomicBoolean();
 
     /**
      * Holds commands that have not been sent.
@@ -56,21 +57,15 @@ final class Questions {
                 .toList();
     }
 
-    /** Completes when there are answers, or none, before they are given. */
-    CompletableFuture<@Nullable Void> over() {
-        return over;
-    }
-
     /** Answers what there is an answer to; the rest has none. */
     void end(@Nullable Throwable reason) {
-        if (!over.isDone()) {
+        if (over.compareAndSet(false, true)) {
             try {
                 if (reason != null) {
                     failed.accept(reason);
                 }
                 all.forEach(question -> question.tellFailure(failed));
             } finally {
-                over.complete(null);
                 all.forEach(Question::giveAnswer);
             }
         }

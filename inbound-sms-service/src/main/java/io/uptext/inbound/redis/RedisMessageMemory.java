@@ -3,66 +3,125 @@ package io.uptext.inbound.redis;
 
 import static io.lettuce.core.codec.StringCodec.UTF8;
 
+import io.lettuce.core.output.BooleanListOutput;
+import io.lettuce.core.output.BooleanOutput;
 import io.lettuce.core.output.IntegerOutput;
-import io.lettuce.core.output.StatusOutput;
 import io.lettuce.core.protocol.Command;
 import io.lettuce.core.protocol.CommandArgs;
-import io.lettuce.core.protocol.CommandKeyword;
 import io.lettuce.core.protocol.CommandType;
 import io.uptext.contracts.vocabulary.MessageId;
+import io.uptext.inbound.loop.EventLoops;
+import io.uptext.inbound.loop.Gathering;
 import io.uptext.inbound.receive.MessageMemory;
-import java.time.Duration;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
-/** A key for each durable message. Ids are digests, so a key tells nobody who has sent what. */
+/**
+ * A set for each day (UTC) in Redis, of the messages that became durable on it. A message is known on that day and the next:
+ * for 24 hours at least, as long as the most patient providers try again (Vonage, Bandwidth), and for 48 at most. Ids are
+ * digests, so a member tells nobody who has sent what.
+ *
+ * <p>A key for each message would be forgotten to the second, and cost several times as much (docs/adr/0017).
+ */
 public final class RedisMessageMemory implements MessageMemory {
-
-    /** As long as the most patient providers try again (Vonage, Bandwidth). */
-    static final Duration LIFE = Duration.ofHours(24);
 
     private static final String PREFIX = "uptext:inbound:durable:";
 
-    private final Redis redis;
+    /** When Redis drops a set by itself, in days after its own; it is no longer asked for from the second on. */
+    private static final int DROPPED_AFTER = 3;
 
-    /** Remembers in {@code redis}. */
-    public RedisMessageMemory(Redis redis) {
+    private final Redis redis;
+    private final Clock clock;
+    private final Gathering<Lookup> lookups;
+    private final Gathering<MessageId> remembered;
+    private final AtomicReference<LocalDate> lastDay = new AtomicReference<>(LocalDate.MIN);
+
+    /** Remembers in {@code redis}, on a day that {@code clock} tells. What these loops ask or tell goes together. */
+    public RedisMessageMemory(Redis redis, EventLoops loops, Clock clock) {
         this.redis = redis;
+        this.clock = clock;
+        this.lookups = new Gathering<>(loops, this::lookUp);
+        this.remembered = new Gathering<>(loops, this::rememberAll);
     }
 
-    /** A command for each: one for all of them would be refused where keys live on several servers. */
     @Override
     public CompletableFuture<Set<MessageId>> durable(Collection<MessageId> messages) {
-        Map<MessageId, CompletableFuture<Optional<Long>>> found = new HashMap<>();
-        messages.forEach(message -> found.put(
-                message,
-                redis.ask(new Command<>(
-                        CommandType.EXISTS, new IntegerOutput<>(UTF8), new CommandArgs<>(UTF8).addKey(key(message))))));
-        return CompletableFuture.allOf(found.values().toArray(CompletableFuture<?>[]::new))
-                .thenApply(_ -> found.entrySet().stream()
-                        .filter(each -> each.getValue().join().orElse(0L) > 0)
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toUnmodifiableSet()));
+        if (messages.isEmpty()) {
+            return CompletableFuture.completedFuture(Set.of());
+        }
+        Lookup lookup = new Lookup(List.copyOf(messages), new CompletableFuture<>());
+        lookups.add(lookup);
+        return lookup.known();
     }
 
     @Override
     public void remember(MessageId message) {
-        var _ = redis.ask(new Command<>(
-                CommandType.SET,
-                new StatusOutput<>(UTF8),
-                new CommandArgs<>(UTF8)
-                        .addKey(key(message))
-                        .addValue("1")
-                        .add(CommandKeyword.EX)
-                        .add(LIFE.toSeconds())));
+        remembered.add(message);
     }
 
-    private static String key(MessageId message) {
-        return PREFIX + message.value();
+    private void lookUp(List<Lookup> load) {
+        LocalDate today = today();
+        List<MessageId> all =
+                load.stream().flatMap(each -> each.messages().stream()).toList();
+        var _ = members(today, all).thenCombine(members(today.minusDays(1), all), (known, before) -> {
+            known.addAll(before);
+            load.forEach(each -> each.answer(known));
+            return null;
+        });
+    }
+
+    /** Those of these messages that became durable on a day; none where Redis does not say so. */
+    private CompletableFuture<Set<MessageId>> members(LocalDate day, List<MessageId> messages) {
+        return redis.ask(new Command<>(CommandType.SMISMEMBER, new BooleanListOutput<>(UTF8), key(day, messages)))
+                .thenApply(answer -> {
+                    Set<MessageId> members = new HashSet<>();
+                    List<Boolean> isMember = answer.orElse(List.of());
+                    for (int i = 0; i < isMember.size(); i++) {
+                        if (isMember.get(i)) {
+                            members.add(messages.get(i));
+                        }
+                    }
+                    return members;
+                });
+    }
+
+    private void rememberAll(List<MessageId> messages) {
+        LocalDate today = today();
+        if (!today.equals(lastDay.getAndSet(today))) {
+            // Unlike to expire, this holds up nobody while millions of members are freed.
+            LocalDate over = today.minusDays(2);
+            var _ = redis.ask(new Command<>(CommandType.UNLINK, new IntegerOutput<>(UTF8), key(over, List.of())));
+        }
+        var _ = redis.ask(new Command<>(CommandType.SADD, new IntegerOutput<>(UTF8), key(today, messages)));
+        long dropped =
+                today.plusDays(DROPPED_AFTER).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+        CommandArgs<String, String> when = key(today, List.of()).add(dropped);
+        var _ = redis.ask(new Command<>(CommandType.EXPIREAT, new BooleanOutput<>(UTF8), when));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static CommandArgs<String, String> key(LocalDate day, List<MessageId> members) {
+        CommandArgs<String, String> arguments = new CommandArgs<>(UTF8).addKey(PREFIX + day);
+        // As it is: for what is encoded as a value, Lettuce takes a buffer for each.
+        members.forEach(each -> arguments.add(each.value()));
+        return arguments;
+    }
+
+    private record Lookup(List<MessageId> messages, CompletableFuture<Set<MessageId>> known) {
+
+        private void answer(Set<MessageId> all) {
+            known.complete(messages.stream().filter(all::contains).collect(Collectors.toUnmodifiableSet()));
+        }
     }
 }

@@ -8,10 +8,14 @@ import io.lettuce.core.output.ValueOutput;
 import io.uptext.contracts.vocabulary.ConnectorId;
 import io.uptext.inbound.door.Signatures;
 import io.uptext.inbound.receive.NonceMemory;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** A key for each nonce, with the digest of the one request that it was used for. */
 public final class RedisNonceMemory implements NonceMemory {
+
+    /** As long as a door remembers messages, at least. */
+    private static final Duration LIFE = Duration.ofHours(24);
 
     private static final String PREFIX = "uptext:inbound:nonce:";
 
@@ -31,7 +35,7 @@ public final class RedisNonceMemory implements NonceMemory {
     @Override
     public CompletableFuture<Claim> claim(ConnectorId connector, String nonce, String digest) {
         String key = PREFIX + connector + ":" + Signatures.sha256Hex(nonce.getBytes(UTF_8));
-        String life = Long.toString(RedisMessageMemory.LIFE.toSeconds());
+        String life = Long.toString(LIFE.toSeconds());
         return redis.ask(Scripts.call(CLAIM, new ValueOutput<>(UTF8), key, digest, life))
                 .thenApply(holder -> holder.map(held -> held.equals(digest) ? Claim.FITS : Claim.USED)
                         .orElse(Claim.UNKNOWN));

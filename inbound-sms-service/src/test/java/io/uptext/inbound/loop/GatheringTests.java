@@ -3,31 +3,26 @@ package io.uptext.inbound.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.netty.util.concurrent.EventExecutor;
+import io.netty.channel.EventLoop;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import reactor.netty.resources.LoopResources;
 
 class GatheringTests {
 
-    private record Load(List<Integer> items, CompletableFuture<@Nullable Void> end, Thread thread) {}
+    private record Load(List<Integer> items, Thread thread) {}
 
     private final EventLoops loops = new EventLoops();
     private final BlockingQueue<Load> loads = new LinkedBlockingQueue<>();
     private final Gathering<Integer> gathering = new Gathering<>(loops, this::send);
-    private final EventExecutor loop =
-            loops.resources().onServer(LoopResources.DEFAULT_NATIVE).next();
+    private final EventLoop loop = loops.all().getFirst();
 
-    private CompletableFuture<@Nullable Void> send(List<Integer> items) {
-        CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
-        loads.add(new Load(items, end, Thread.currentThread()));
-        return end;
+    private void send(List<Integer> items) {
+        loads.add(new Load(items, Thread.currentThread()));
     }
 
     @AfterEach
@@ -36,62 +31,73 @@ class GatheringTests {
     }
 
     @Test
-    void whatComesUpInOneTurnIsOneLoad() throws Exception {
+    void whatComesUpInOneTurnIsOneLoadOnItsThread() throws Exception {
+        Thread thread = loop.submit(Thread::currentThread).get();
+
         onLoop(1, 2, 3);
 
-        assertThat(nextLoad().items()).containsExactly(1, 2, 3);
+        assertThat(nextLoad()).isEqualTo(new Load(List.of(1, 2, 3), thread));
     }
 
     @Test
-    void whatComesUpMeanwhileGoesWithTheNext() throws Exception {
-        onLoop(1);
-        Load first = nextLoad();
-        onLoop(2);
-        onLoop(3, 4);
-        assertThat(loads).isEmpty();
+    void whatTasksOfOneTurnAddIsOneLoadToo() throws Exception {
+        loop.submit(() -> {
+                    loop.execute(() -> gathering.add(1));
+                    loop.execute(() -> gathering.add(2));
+                })
+                .get();
 
-        first.end().complete(null);
-
-        Load second = nextLoad();
-        assertThat(second.items()).containsExactly(2, 3, 4);
-        assertThat(second.thread()).isSameAs(first.thread());
+        assertThat(nextLoad().items()).containsExactly(1, 2);
     }
 
     @Test
-    void aLoadThatFailsDoesNotHoldUpTheNext() throws Exception {
+    void whatComesUpLaterWaitsForNothing() throws Exception {
         onLoop(1);
-        Load first = nextLoad();
-        onLoop(2);
+        assertThat(nextLoad().items()).containsExactly(1);
 
-        first.end().completeExceptionally(new IllegalStateException("for the test"));
+        onLoop(2, 3);
 
+        assertThat(nextLoad().items()).containsExactly(2, 3);
+    }
+
+    @Test
+    void whatASendingAddsIsTheNextLoad() throws Exception {
+        AtomicReference<Gathering<Integer>> chain = new AtomicReference<>(gathering);
+        chain.set(new Gathering<>(loops, items -> {
+            send(items);
+            if (items.contains(1)) {
+                chain.get().add(2);
+            }
+        }));
+
+        loop.submit(() -> chain.get().add(1)).get();
+
+        assertThat(nextLoad().items()).containsExactly(1);
         assertThat(nextLoad().items()).containsExactly(2);
     }
 
     @Test
     void aLoadThatCannotBeSentDoesNotHoldUpTheNext() throws Exception {
-        BlockingQueue<List<Integer>> sent = new LinkedBlockingQueue<>();
         Gathering<Integer> failing = new Gathering<>(loops, items -> {
-            sent.add(items);
+            send(items);
             throw new IllegalStateException("for the test");
         });
 
         loop.submit(() -> failing.add(1)).get();
-        assertThat(sent.poll(10, TimeUnit.SECONDS)).containsExactly(1);
+        assertThat(nextLoad().items()).containsExactly(1);
         loop.submit(() -> failing.add(2)).get();
 
-        assertThat(sent.poll(10, TimeUnit.SECONDS)).containsExactly(2);
+        assertThat(nextLoad().items()).containsExactly(2);
     }
 
     @Test
-    void afterAPauseItGoesAtOnceAgain() throws Exception {
+    void eachLoopHasItsOwnLoads() throws Exception {
+        EventLoop another = loops.all().getLast();
+
         onLoop(1);
-        nextLoad().end().complete(null);
-        loop.submit(() -> {}).get();
+        another.submit(() -> gathering.add(2)).get();
 
-        onLoop(2);
-
-        assertThat(nextLoad().items()).containsExactly(2);
+        assertThat(List.of(nextLoad().items(), nextLoad().items())).containsExactlyInAnyOrder(List.of(1), List.of(2));
     }
 
     @Test

@@ -52,7 +52,6 @@ class QuestionsTests {
 
         assertThat(first.answer().join()).contains("one");
         assertThat(second.answer().join()).contains("two");
-        assertThat(questions.over()).isDone();
         assertThat(failures).isEmpty();
     }
 
@@ -69,7 +68,6 @@ class QuestionsTests {
         assertThat(first.answer().join()).isEmpty();
         assertThat(second.answer().join()).isEmpty();
         assertThat(third.answer().join()).contains("three");
-        assertThat(three.over()).isDone();
         assertThat(failures).hasExactlyElementsOfTypes(CancellationException.class, IOException.class);
     }
 
@@ -90,7 +88,6 @@ class QuestionsTests {
 
         assertThatIllegalStateException().isThrownBy(() -> fragile.end(new IOException("for the test")));
 
-        assertThat(fragile.over()).isDone();
         assertThat(first.answer().join()).isEmpty();
     }
 }

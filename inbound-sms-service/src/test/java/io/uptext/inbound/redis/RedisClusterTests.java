@@ -12,6 +12,7 @@ import io.uptext.inbound.receive.PartMemoryContract;
 import io.uptext.testkit.backend.Backends;
 import io.uptext.testkit.backend.Ports;
 import io.uptext.testkit.backend.RedisServer;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -62,7 +63,7 @@ class RedisClusterTests {
     class Messages extends MessageMemoryContract {
         @Override
         protected MessageMemory memory() {
-            return new RedisMessageMemory(redis);
+            return new RedisMessageMemory(redis, LOOPS, Clock.systemUTC());
         }
     }
 

@@ -3,6 +3,7 @@ package io.uptext.inbound.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
@@ -18,7 +19,13 @@ import io.uptext.inbound.receive.NonceMemoryContract;
 import io.uptext.inbound.receive.PartMemory;
 import io.uptext.inbound.receive.PartMemoryContract;
 import io.uptext.testkit.backend.Backends;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +38,11 @@ class RedisMemoryTests {
     private static final EventLoops LOOPS = new EventLoops();
 
     private static final Duration PATIENT = Duration.ofSeconds(5);
-    private static final long DAY = Duration.ofHours(24).toSeconds();
+    private static final long LIFE_OF_A_NONCE = Duration.ofHours(24).toSeconds();
+
+    /** Not past for long, so that Redis does not drop its set at once. */
+    private static final LocalDate DAY = LocalDate.of(2101, 3, 1);
+
     private static Redis redis;
     private static RedisClient client;
 
@@ -62,16 +73,69 @@ class RedisMemoryTests {
     class Messages extends MessageMemoryContract {
         @Override
         protected MessageMemory memory() {
-            return new RedisMessageMemory(redis);
+            return new RedisMessageMemory(redis, LOOPS, Clock.systemUTC());
         }
 
         @Test
-        void aMessageIsForgottenAfterADay() {
+        void aMessageIsKnownOnItsDayAndOnTheNext() {
             MessageId message = anyMessage();
-            memory().remember(message);
+            at(DAY, LocalTime.MIN).remember(message);
 
-            assertThat(memory().durable(List.of(message)).join()).containsExactly(message);
-            assertThat(secondsLeft(message.value())).isBetween(DAY - 60, DAY);
+            assertThat(isKnown(message, DAY, LocalTime.MIN)).isTrue();
+            assertThat(isKnown(message, DAY, LocalTime.MAX)).isTrue();
+            assertThat(isKnown(message, DAY.plusDays(1), LocalTime.MIN)).isTrue();
+            assertThat(isKnown(message, DAY.plusDays(1), LocalTime.MAX)).isTrue();
+            assertThat(isKnown(message, DAY.plusDays(2), LocalTime.MIN)).isFalse();
+        }
+
+        @Test
+        void messagesOfTwoDaysAreKnownTogether() {
+            MessageId yesterdays = anyMessage();
+            MessageId todays = anyMessage();
+            at(DAY.minusDays(1), LocalTime.NOON).remember(yesterdays);
+            at(DAY, LocalTime.NOON).remember(todays);
+
+            assertThat(at(DAY, LocalTime.NOON)
+                            .durable(List.of(anyMessage(), yesterdays, anyMessage(), todays))
+                            .join())
+                    .containsExactlyInAnyOrder(yesterdays, todays);
+        }
+
+        @Test
+        void aSetIsDroppedByRedisOnceItIsLongOver() {
+            at(DAY, LocalTime.NOON).remember(anyMessage());
+            Instant dropped = DAY.plusDays(3).atStartOfDay(ZoneOffset.UTC).toInstant();
+
+            assertThat(secondsLeft("durable:" + DAY))
+                    .isCloseTo(Instant.now().until(dropped, ChronoUnit.SECONDS), within(60L));
+        }
+
+        @Test
+        void aSetThatIsOverIsDroppedByTheFirstWhoRemembersOnANewDay() {
+            LocalDate day = DAY.plusDays(10);
+            at(day, LocalTime.NOON).remember(anyMessage());
+            MessageMemory later = at(day.plusDays(2), LocalTime.NOON);
+            assertThat(isThere(day)).isTrue();
+
+            later.remember(anyMessage());
+
+            assertThat(isThere(day)).isFalse();
+            assertThat(isThere(day.plusDays(2))).isTrue();
+        }
+
+        private static boolean isKnown(MessageId message, LocalDate day, LocalTime time) {
+            return at(day, time).durable(List.of(message)).join().contains(message);
+        }
+
+        private static MessageMemory at(LocalDate day, LocalTime time) {
+            Clock clock = Clock.fixed(day.atTime(time).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+            return new RedisMessageMemory(redis, LOOPS, clock);
+        }
+
+        private static boolean isThere(LocalDate day) {
+            try (var connection = client.connect()) {
+                return connection.sync().exists("uptext:inbound:durable:" + day) == 1;
+            }
         }
     }
 
@@ -89,7 +153,7 @@ class RedisMemoryTests {
                     .isEqualTo(NonceMemory.Claim.FITS);
             long left = secondsLeft(Signatures.sha256Hex(nonce.getBytes(UTF_8)));
 
-            assertThat(left).isBetween(DAY - 60, DAY);
+            assertThat(left).isBetween(LIFE_OF_A_NONCE - 60, LIFE_OF_A_NONCE);
         }
     }
 

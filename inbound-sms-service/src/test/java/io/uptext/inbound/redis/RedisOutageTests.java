@@ -20,6 +20,7 @@ import io.uptext.testkit.backend.RedisServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -140,7 +141,7 @@ class RedisOutageTests {
 
     /** Asks 300 times: of all of them together at most one waits. */
     private static void assertNothingIsRemembered(Redis redis) {
-        RedisMessageMemory messages = new RedisMessageMemory(redis);
+        RedisMessageMemory messages = new RedisMessageMemory(redis, LOOPS, Clock.systemUTC());
         RedisPartMemory parts = new RedisPartMemory(redis);
         long begun = System.nanoTime();
         for (int i = 0; i < 100; i++) {
@@ -154,7 +155,7 @@ class RedisOutageTests {
     }
 
     private static void awaitMemory(Redis redis) {
-        RedisMessageMemory messages = new RedisMessageMemory(redis);
+        RedisMessageMemory messages = new RedisMessageMemory(redis, LOOPS, Clock.systemUTC());
         patiently().until(() -> claim(redis) == Claim.FITS);
         messages.remember(KNOWN);
         patiently().until(() -> messages.durable(List.of(KNOWN)).join().contains(KNOWN));
