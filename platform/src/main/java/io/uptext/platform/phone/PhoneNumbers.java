@@ -113,7 +113,7 @@ public final class PhoneNumbers {
     }
 
     private static boolean isSpelled(String trimmed) {
-        return SPELLING.matcher(trimmed).matches();
+        return E164.isSpelled(trimmed) || SPELLING.matcher(trimmed).matches();
     }
 
     private static Optional<PhoneNumber> international(String spelled) {
