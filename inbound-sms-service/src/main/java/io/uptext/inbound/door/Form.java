@@ -3,15 +3,15 @@ package io.uptext.inbound.door;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.StringJoiner;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of an {@code application/x-www-form-urlencoded} body or of a query, values untrimmed: providers sign the
@@ -24,10 +24,11 @@ public final class Form {
 
     private static final int ESCAPE_LENGTH = 3;
 
-    private final SortedMap<String, SortedSet<String>> values;
+    /** Sorted, and none of them twice. */
+    private final List<Parameter> parameters;
 
-    private Form(SortedMap<String, SortedSet<String>> values) {
-        this.values = values;
+    private Form(List<Parameter> parameters) {
+        this.parameters = parameters;
     }
 
     /** The parameters of a request: of its query if it is a GET, of its body otherwise. */
@@ -42,7 +43,7 @@ public final class Form {
 
     /** Reads a body, or nothing where an escape is broken. */
     public static Optional<Form> parse(byte[] body) {
-        SortedMap<String, SortedSet<String>> values = new TreeMap<>();
+        List<Parameter> parameters = new ArrayList<>();
         for (int start = 0; start < body.length; ) {
             int end = indexOf(body, '&', start, body.length);
             if (end > start) {
@@ -52,17 +53,36 @@ public final class Form {
                 if (name.isEmpty() || value.isEmpty()) {
                     return Optional.empty();
                 }
-                values.computeIfAbsent(name.get(), _ -> new TreeSet<>()).add(value.get());
+                parameters.add(new Parameter(name.get(), value.get()));
             }
             start = end + 1;
         }
-        return Optional.of(new Form(values));
+        return Optional.of(new Form(distinct(parameters)));
+    }
+
+    private static List<Parameter> distinct(List<Parameter> parameters) {
+        Collections.sort(parameters);
+        List<Parameter> distinct = new ArrayList<>(parameters.size());
+        for (Parameter each : parameters) {
+            if (distinct.isEmpty() || !distinct.getLast().equals(each)) {
+                distinct.add(each);
+            }
+        }
+        return distinct;
     }
 
     /** The bytes of a parameter; empty where it is missing, or stands there twice with different values. */
     public Optional<byte[]> bytes(String name) {
-        SortedSet<String> all = values.get(name);
-        return all != null && all.size() == 1 ? Optional.of(all.getFirst().getBytes(ISO_8859_1)) : Optional.empty();
+        @Nullable String only = null;
+        for (Parameter each : parameters) {
+            if (each.name().equals(name)) {
+                if (only != null) {
+                    return Optional.empty();
+                }
+                only = each.value();
+            }
+        }
+        return Optional.ofNullable(only).map(value -> value.getBytes(ISO_8859_1));
     }
 
     /** The text of a parameter; empty also where it is not UTF-8. */
@@ -86,18 +106,21 @@ public final class Form {
                 : Optional.empty();
     }
 
-    /** The names, as bytes one to a character. */
+    /** Whether there is a parameter of this name. */
+    public boolean has(String name) {
+        return parameters.stream().anyMatch(each -> each.name().equals(name));
+    }
+
+    /** The names in their order, as bytes one to a character. */
     public Set<String> names() {
-        return values.keySet();
+        return parameters.stream().map(Parameter::name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether a name with one of its values is such a pair, both as bytes one to a character. */
     public boolean anyMatch(BiPredicate<String, String> pair) {
-        for (Map.Entry<String, SortedSet<String>> each : values.entrySet()) {
-            for (String value : each.getValue()) {
-                if (pair.test(each.getKey(), value)) {
-                    return true;
-                }
+        for (Parameter each : parameters) {
+            if (pair.test(each.name(), each.value())) {
+                return true;
             }
         }
         return false;
@@ -114,8 +137,13 @@ public final class Form {
     }
 
     private byte[] joined(String between, String after) {
-        StringJoiner joined = new StringJoiner(after);
-        values.forEach((name, all) -> all.forEach(value -> joined.add(name + between + value)));
+        StringBuilder joined = new StringBuilder();
+        for (Parameter each : parameters) {
+            if (!joined.isEmpty()) {
+                joined.append(after);
+            }
+            joined.append(each.name()).append(between).append(each.value());
+        }
         return joined.toString().getBytes(ISO_8859_1);
     }
 
@@ -153,5 +181,14 @@ public final class Form {
     @Override
     public String toString() {
         return "Form[***]";
+    }
+
+    private record Parameter(String name, String value) implements Comparable<Parameter> {
+
+        @Override
+        public int compareTo(Parameter other) {
+            int names = name.compareTo(other.name);
+            return names == 0 ? value.compareTo(other.value) : names;
+        }
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.door;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
@@ -14,11 +15,23 @@ public final class StrictUtf8 {
 
     /** The text, or empty where the bytes are not UTF-8. */
     public static Optional<String> decode(byte[] bytes) {
+        if (isAscii(bytes)) {
+            return Optional.of(new String(bytes, US_ASCII));
+        }
         try {
             return Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte each : bytes) {
+            if (each < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a text has no half of a surrogate pair, which JSON can spell and nothing can write. */

@@ -34,7 +34,7 @@ public final class Elks46Door implements Door {
         if (form.filled("direction").filter(way -> !way.equals(INCOMING)).isPresent()) {
             return new Reading.Nothing("a text that was not sent to us");
         }
-        if (form.names().contains("image")) {
+        if (form.has("image")) {
             return new Reading.Nothing("a picture message");
         }
         return form.filled("direction")

@@ -66,7 +66,7 @@ public final class JasminDoor implements Door {
 
     /** Jasmin leaves it out where the operator has. */
     private static Optional<Integer> coding(Form form) {
-        return form.names().contains("coding")
+        return form.has("coding")
                 ? form.only("coding")
                         .filter(written -> CODING.matcher(written).matches())
                         .map(Integer::valueOf)

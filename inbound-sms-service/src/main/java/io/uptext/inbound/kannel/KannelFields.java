@@ -21,12 +21,12 @@ record KannelFields(Form query, RawRequest request) {
 
     /** A field; empty where it is missing or has two values. */
     Optional<String> only(String parameter, String header) {
-        return query.names().contains(parameter) || request.isGet() ? query.only(parameter) : request.header(header);
+        return query.has(parameter) || request.isGet() ? query.only(parameter) : request.header(header);
     }
 
     /** A field that may be missing; empty only where it has two values. */
     Optional<String> optional(String parameter, String header) {
-        return query.names().contains(parameter) || (!request.isGet() && request.hasHeader(header))
+        return query.has(parameter) || (!request.isGet() && request.hasHeader(header))
                 ? only(parameter, header)
                 : Optional.of("");
     }
@@ -38,7 +38,7 @@ record KannelFields(Form query, RawRequest request) {
 
     /** The charset of the text, or an empty name where Kannel leaves that to its coding; empty where there are two. */
     Optional<String> charset() {
-        return query.names().contains("charset") || request.isGet()
+        return query.has("charset") || request.isGet()
                 ? optional("charset", "")
                 : Optional.of(request.header("Content-Type")
                         .map(CHARSET::matcher)
@@ -49,7 +49,7 @@ record KannelFields(Form query, RawRequest request) {
 
     /** The octets of the user data header, of which there may be none; empty where there are two headers or a broken one. */
     Optional<byte[]> userDataHeader() {
-        if (query.names().contains("udh")) {
+        if (query.has("udh")) {
             return query.bytes("udh");
         }
         if (request.isGet() || !request.hasHeader("X-Kannel-UDH")) {

@@ -6,7 +6,6 @@ import io.netty.util.concurrent.FastThreadLocal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import reactor.netty.resources.LoopResources;
 
@@ -22,10 +21,10 @@ public final class EventLoops implements AutoCloseable {
                     resources.onServer(LoopResources.DEFAULT_NATIVE).spliterator(), false)
             .map(EventLoop.class::cast)
             .toList();
-    private final FastThreadLocal<Optional<Executor>> current = new FastThreadLocal<>() {
+    private final FastThreadLocal<Optional<EventLoop>> current = new FastThreadLocal<>() {
         @Override
-        protected Optional<Executor> initialValue() {
-            return find();
+        protected Optional<EventLoop> initialValue() {
+            return all.stream().filter(EventLoop::inEventLoop).findFirst();
         }
     };
 
@@ -41,19 +40,12 @@ public final class EventLoops implements AutoCloseable {
 
     /** Comes back to the caller's thread, if it is one of these; otherwise it runs things where it is given them. */
     public Executor here() {
-        return loop().orElse(Runnable::run);
+        return loop().map(Executor.class::cast).orElse(Runnable::run);
     }
 
     /** The caller's thread, if it is one of these. */
-    Optional<Executor> loop() {
+    Optional<EventLoop> loop() {
         return current.get();
-    }
-
-    private Optional<Executor> find() {
-        return all.stream()
-                .filter(EventLoop::inEventLoop)
-                .<Executor>map(Function.identity())
-                .findFirst();
     }
 
     @Override

@@ -29,7 +29,7 @@ final class Callback {
     }
 
     private static boolean has(Form form, String name) {
-        return form.names().contains(name);
+        return form.has(name);
     }
 
     private static Reading read(Form form, String idName, String toName, String textName) {

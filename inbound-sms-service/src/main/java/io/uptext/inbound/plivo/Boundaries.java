@@ -23,8 +23,7 @@ final class Boundaries {
         Optional<Form> query = Form.ofQuery(request);
         return !form.anyMatch(Boundaries::canHide)
                 && query.filter(parameters -> !parameters.anyMatch(Boundaries::canHide))
-                        .filter(parameters ->
-                                request.isGet() || !parameters.names().contains(TEXT))
+                        .filter(parameters -> request.isGet() || !parameters.has(TEXT))
                         .isPresent();
     }
 

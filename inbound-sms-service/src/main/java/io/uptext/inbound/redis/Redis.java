@@ -55,7 +55,7 @@ public final class Redis implements AutoCloseable {
      */
     public Redis(String uri, Duration timeout, EventLoops loops) {
         this.loops = loops;
-        this.asked = new Gathering<>(loops, this::send);
+        this.asked = Gathering.ofATurn(loops, this::send);
         this.timeout = timeout;
         RedisURI address = RedisURI.create(uri);
         address.setTimeout(Link.PAUSE);

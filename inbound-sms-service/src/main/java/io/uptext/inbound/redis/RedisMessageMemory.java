@@ -14,6 +14,7 @@ import io.uptext.inbound.loop.EventLoops;
 import io.uptext.inbound.loop.Gathering;
 import io.uptext.inbound.receive.MessageMemory;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -38,6 +39,9 @@ public final class RedisMessageMemory implements MessageMemory {
     /** When Redis drops a set by itself, in days after its own; it is no longer asked for from the second on. */
     private static final int DROPPED_AFTER = 3;
 
+    /** How long a message waits to be remembered together with others: no provider tries again so soon. */
+    private static final Duration MOMENT = Duration.ofMillis(5);
+
     private final Redis redis;
     private final Clock clock;
     private final Gathering<Lookup> lookups;
@@ -48,8 +52,8 @@ public final class RedisMessageMemory implements MessageMemory {
     public RedisMessageMemory(Redis redis, EventLoops loops, Clock clock) {
         this.redis = redis;
         this.clock = clock;
-        this.lookups = new Gathering<>(loops, this::lookUp);
-        this.remembered = new Gathering<>(loops, this::rememberAll);
+        this.lookups = Gathering.ofATurn(loops, this::lookUp);
+        this.remembered = Gathering.ofAMoment(loops, MOMENT, this::rememberAll);
     }
 
     @Override

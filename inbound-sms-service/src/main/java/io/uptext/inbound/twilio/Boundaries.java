@@ -52,8 +52,6 @@ final class Boundaries {
     }
 
     private static boolean hasTextOfGet(RawRequest request) {
-        return Form.ofQuery(request)
-                .filter(query -> !query.names().contains(TEXT))
-                .isEmpty();
+        return Form.ofQuery(request).filter(query -> !query.has(TEXT)).isEmpty();
     }
 }

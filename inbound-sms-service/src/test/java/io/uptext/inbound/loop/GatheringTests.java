@@ -4,6 +4,7 @@ package io.uptext.inbound.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.channel.EventLoop;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,7 +19,7 @@ class GatheringTests {
 
     private final EventLoops loops = new EventLoops();
     private final BlockingQueue<Load> loads = new LinkedBlockingQueue<>();
-    private final Gathering<Integer> gathering = new Gathering<>(loops, this::send);
+    private final Gathering<Integer> gathering = Gathering.ofATurn(loops, this::send);
     private final EventLoop loop = loops.all().getFirst();
 
     private void send(List<Integer> items) {
@@ -61,9 +62,22 @@ class GatheringTests {
     }
 
     @Test
+    void whatComesUpWithinAMomentIsOneLoadThoughItTakesManyTurns() throws Exception {
+        Gathering<Integer> patient = Gathering.ofAMoment(loops, Duration.ofMillis(500), this::send);
+        loop.submit(() -> patient.add(1)).get();
+        loop.submit(() -> patient.add(2)).get();
+        assertThat(loads).isEmpty();
+        loop.submit(() -> patient.add(3)).get();
+
+        assertThat(nextLoad().items()).containsExactly(1, 2, 3);
+        loop.submit(() -> patient.add(4)).get();
+        assertThat(nextLoad().items()).containsExactly(4);
+    }
+
+    @Test
     void whatASendingAddsIsTheNextLoad() throws Exception {
         AtomicReference<Gathering<Integer>> chain = new AtomicReference<>(gathering);
-        chain.set(new Gathering<>(loops, items -> {
+        chain.set(Gathering.ofATurn(loops, items -> {
             send(items);
             if (items.contains(1)) {
                 chain.get().add(2);
@@ -78,7 +92,7 @@ class GatheringTests {
 
     @Test
     void aLoadThatCannotBeSentDoesNotHoldUpTheNext() throws Exception {
-        Gathering<Integer> failing = new Gathering<>(loops, items -> {
+        Gathering<Integer> failing = Gathering.ofATurn(loops, items -> {
             send(items);
             throw new IllegalStateException("for the test");
         });
