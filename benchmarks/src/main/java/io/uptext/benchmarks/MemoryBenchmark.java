@@ -31,7 +31,7 @@ final class MemoryBenchmark implements Callable<Integer> {
 
     /** The heap has its full size from the start, so that whatever else grows is seen in the resident memory. */
     private static final List<String> JVM =
-            List.of("-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch", "-XX:+UseG1GC", Memory.TRACKING);
+            List.of("-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch", "-XX:+UseParallelGC", Memory.TRACKING);
 
     private static final Duration CALM = Duration.ofSeconds(3);
 
