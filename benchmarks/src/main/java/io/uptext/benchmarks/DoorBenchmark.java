@@ -36,13 +36,13 @@ final class DoorBenchmark implements Callable<Integer> {
             "-XX:+UseParallelGC",
             "-Dreactor.netty.ioWorkerCount=" + Runtime.getRuntime().availableProcessors());
 
-    @Option(names = "--rounds", defaultValue = "7", description = "Rounds that count (${DEFAULT-VALUE}).")
+    @Option(names = "--rounds", defaultValue = "15", description = "Rounds that count (${DEFAULT-VALUE}).")
     int rounds;
 
-    @Option(names = "--warm-up", defaultValue = "5", description = "Rounds before that (${DEFAULT-VALUE}).")
+    @Option(names = "--warm-up", defaultValue = "40", description = "Rounds before that (${DEFAULT-VALUE}).")
     int warmUp;
 
-    @Option(names = "--requests", defaultValue = "60000", description = "In each round, to each (${DEFAULT-VALUE}).")
+    @Option(names = "--requests", defaultValue = "30000", description = "In each round, to each (${DEFAULT-VALUE}).")
     int requests;
 
     @Option(names = "--connections", defaultValue = "64", description = "At a time (${DEFAULT-VALUE}).")

@@ -54,8 +54,8 @@ final class DoorReport {
 
     private static void compare(PrintWriter out, @Nullable Medians door, @Nullable Medians bare, Contender opponent) {
         if (door != null && bare != null) {
-            double rate = door.of(Round::rate) / bare.of(Round::rate);
-            double p99 = door.of(Round::p99) / bare.of(Round::p99);
+            double rate = door.beside(bare, Round::rate);
+            double p99 = door.beside(bare, Round::p99);
             out.printf(
                     Locale.ROOT,
                     "Beside %s: %.2f of the rate (goal %.1f: %s), p99 %.2f times (goal %.1f: %s)%n",

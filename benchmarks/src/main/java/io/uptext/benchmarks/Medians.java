@@ -4,6 +4,7 @@ package io.uptext.benchmarks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** The rounds of one contender, of which the median counts: a shared machine disturbs one now and then. */
 record Medians(List<Round> rounds) {
@@ -14,6 +15,19 @@ record Medians(List<Round> rounds) {
 
     double of(ToDoubleFunction<Round> figure) {
         return median(rounds.stream().mapToDouble(figure).toArray());
+    }
+
+    /**
+     * How many times as large a figure is as that of another contender: the median of all rounds, in each of which both had
+     * their turns within seconds. A machine that is faster for a minute is so for both.
+     *
+     * @param other with as many rounds
+     */
+    double beside(Medians other, ToDoubleFunction<Round> figure) {
+        return median(IntStream.range(0, rounds.size())
+                .mapToDouble(round ->
+                        figure.applyAsDouble(rounds.get(round)) / figure.applyAsDouble(other.rounds.get(round)))
+                .toArray());
     }
 
     /** The one in the middle, or the mean of the two in the middle. */

@@ -21,11 +21,15 @@ final class ContentTypes {
             return;
         }
         Set<String> wanted = connector.door().mediaTypes(connector);
-        boolean matches = request.header("Content-Type")
-                .flatMap(ContentTypes::parse)
-                .filter(given -> wanted.stream().map(MediaType::parseMediaType).anyMatch(given::equalsTypeAndSubtype))
-                .filter(given -> given.getCharset() == null || connector.door().reads(given.getCharset()))
-                .isPresent();
+        Optional<String> type = request.header("Content-Type");
+        // Most often it stands there as it is wanted, and there is nothing to read.
+        boolean matches = type.filter(wanted::contains).isPresent()
+                || type.flatMap(ContentTypes::parse)
+                        .filter(given ->
+                                wanted.stream().map(MediaType::parseMediaType).anyMatch(given::equalsTypeAndSubtype))
+                        .filter(given ->
+                                given.getCharset() == null || connector.door().reads(given.getCharset()))
+                        .isPresent();
         if (!matches) {
             throw Problem.UNSUPPORTED_MEDIA_TYPE.because(
                     "This connector takes " + String.join(" or ", new TreeSet<>(wanted)) + " in UTF-8.");
