@@ -192,11 +192,8 @@ final class CodeText {
     private static List<String> openingWords(List<String> chunks) {
         List<String> words = new ArrayList<>();
         for (String chunk : chunks.subList(0, Math.min(2, chunks.size()))) {
-            if (isAscii(chunk) && chunk.indexOf('-') < 0) {
-                words.add(chunk);
-            } else {
-                DASHES.splitAsStream(chunk).forEach(words::add);
-            }
+            boolean isOneWord = isAscii(chunk) && chunk.indexOf('-') < 0;
+            words.addAll(isOneWord ? List.of(chunk) : List.of(DASHES.split(chunk, 0)));
         }
         return words.subList(0, Math.min(2, words.size()));
     }
