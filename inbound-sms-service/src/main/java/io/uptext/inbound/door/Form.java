@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of an {@code application/x-www-form-urlencoded} body or of a query, values untrimmed: providers sign the
@@ -73,16 +72,20 @@ public final class Form {
 
     /** The bytes of a parameter; empty where it is missing, or stands there twice with different values. */
     public Optional<byte[]> bytes(String name) {
-        @Nullable String only = null;
-        for (Parameter each : parameters) {
-            if (each.name().equals(name)) {
-                if (only != null) {
-                    return Optional.empty();
-                }
-                only = each.value();
-            }
-        }
-        return Optional.ofNullable(only).map(value -> value.getBytes(ISO_8859_1));
+        int first = first(name);
+        return isAt(first, name) && !isAt(first + 1, name)
+                ? Optional.of(parameters.get(first).value().getBytes(ISO_8859_1))
+                : Optional.empty();
+    }
+
+    /** Where a parameter of this name is, or would be: no value comes before the empty one. */
+    private int first(String name) {
+        int found = Collections.binarySearch(parameters, new Parameter(name, ""));
+        return found >= 0 ? found : -found - 1;
+    }
+
+    private boolean isAt(int index, String name) {
+        return index < parameters.size() && parameters.get(index).name().equals(name);
     }
 
     /** The text of a parameter; empty also where it is not UTF-8. */
@@ -108,7 +111,7 @@ public final class Form {
 
     /** Whether there is a parameter of this name. */
     public boolean has(String name) {
-        return parameters.stream().anyMatch(each -> each.name().equals(name));
+        return isAt(first(name), name);
     }
 
     /** The names in their order, as bytes one to a character. */
