@@ -24,11 +24,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A set for each day (UTC) in Redis, of the messages that became durable on it. A message is known on that day and the next:
- * for 24 hours at least, as long as the most patient providers try again (Vonage, Bandwidth), and for 48 at most. Ids are
- * digests, so a member tells nobody who has sent what.
+ * for 24 hours at least, as long as the most patient providers try again (Vonage, Bandwidth), and for little more than 48 at
+ * most. Ids are digests, so a member tells nobody who has sent what.
  *
  * <p>A key for each message would be forgotten to the second, and cost several times as much (docs/adr/0017).
  */
@@ -36,7 +37,13 @@ public final class RedisMessageMemory implements MessageMemory {
 
     private static final String PREFIX = "uptext:inbound:durable:";
 
-    /** When Redis drops a set by itself, in days after its own; it is no longer asked for from the second on. */
+    /** For how long a message is known at least. */
+    private static final Duration LIFE = Duration.ofHours(24);
+
+    /** How far clocks of instances may be apart, or one may be set back, without a message being unknown at midnight. */
+    private static final Duration CLOCKS = Duration.ofMinutes(5);
+
+    /** When Redis drops a set by itself, in days after its own: once nobody asks for it, and nobody has dropped it. */
     private static final int DROPPED_AFTER = 3;
 
     /** How long a message waits to be remembered together with others: no provider tries again so soon. */
@@ -46,7 +53,8 @@ public final class RedisMessageMemory implements MessageMemory {
     private final Clock clock;
     private final Gathering<Lookup> lookups;
     private final Gathering<MessageId> remembered;
-    private final AtomicReference<LocalDate> lastDay = new AtomicReference<>(LocalDate.MIN);
+    /** The day whose set was dropped last, all before which have been. */
+    private final AtomicReference<LocalDate> dropped = new AtomicReference<>(LocalDate.MIN);
 
     /** Remembers in {@code redis}, on a day that {@code clock} tells. What these loops ask or tell goes together. */
     public RedisMessageMemory(Redis redis, EventLoops loops, Clock clock) {
@@ -72,14 +80,16 @@ public final class RedisMessageMemory implements MessageMemory {
     }
 
     private void lookUp(List<Lookup> load) {
-        LocalDate today = today();
         List<MessageId> all =
                 load.stream().flatMap(each -> each.messages().stream()).toList();
-        var _ = members(today, all).thenCombine(members(today.minusDays(1), all), (known, before) -> {
-            known.addAll(before);
-            load.forEach(each -> each.answer(known));
-            return null;
-        });
+        List<CompletableFuture<Set<MessageId>>> known =
+                days().map(day -> members(day, all)).toList();
+        var _ = CompletableFuture.allOf(known.toArray(CompletableFuture<?>[]::new))
+                .thenRun(() -> {
+                    Set<MessageId> ofAllDays = new HashSet<>();
+                    known.forEach(each -> ofAllDays.addAll(each.join()));
+                    load.forEach(each -> each.answer(ofAllDays));
+                });
     }
 
     /** Those of these messages that became durable on a day; none where Redis does not say so. */
@@ -98,21 +108,35 @@ public final class RedisMessageMemory implements MessageMemory {
     }
 
     private void rememberAll(List<MessageId> messages) {
-        LocalDate today = today();
-        if (!today.equals(lastDay.getAndSet(today))) {
-            // Unlike to expire, this holds up nobody while millions of members are freed.
-            LocalDate over = today.minusDays(2);
-            var _ = redis.ask(new Command<>(CommandType.UNLINK, new IntegerOutput<>(UTF8), key(over, List.of())));
-        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var _ = redis.ask(new Command<>(CommandType.SADD, new IntegerOutput<>(UTF8), key(today, messages)));
-        long dropped =
-                today.plusDays(DROPPED_AFTER).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
-        CommandArgs<String, String> when = key(today, List.of()).add(dropped);
+        long end = today.plusDays(DROPPED_AFTER).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+        CommandArgs<String, String> when = key(today, List.of()).add(end);
         var _ = redis.ask(new Command<>(CommandType.EXPIREAT, new BooleanOutput<>(UTF8), when));
+        drop(firstDay().minusDays(1));
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    /** Unlike to expire, this holds up nobody while millions of members are freed. Tried again until Redis has heard of it. */
+    private void drop(LocalDate day) {
+        LocalDate last = dropped.getAndSet(day);
+        if (!day.equals(last)) {
+            var _ = redis.ask(new Command<>(CommandType.UNLINK, new IntegerOutput<>(UTF8), key(day, List.of())))
+                    .thenAccept(answer -> {
+                        if (answer.isEmpty()) {
+                            dropped.compareAndSet(day, last);
+                        }
+                    });
+        }
+    }
+
+    /** Those on which a message may have become durable that is to be known: two, and three around midnight. */
+    private Stream<LocalDate> days() {
+        LocalDate last = LocalDate.ofInstant(clock.instant().plus(CLOCKS), ZoneOffset.UTC);
+        return firstDay().datesUntil(last.plusDays(1));
+    }
+
+    private LocalDate firstDay() {
+        return LocalDate.ofInstant(clock.instant().minus(LIFE).minus(CLOCKS), ZoneOffset.UTC);
     }
 
     private static CommandArgs<String, String> key(LocalDate day, List<MessageId> members) {

@@ -22,6 +22,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -88,6 +91,29 @@ class RedisOutageTests {
             }
             awaitMemory(redis);
         }
+    }
+
+    @Test
+    void aSetThatCouldNotBeDroppedIsDroppedLater() {
+        LocalDate day = LocalDate.of(2101, 3, 1);
+        try (Redis redis = new Redis("redis://127.0.0.1:" + port, TIMEOUT, LOOPS)) {
+            RedisMessageMemory later = at(day.plusDays(2), redis);
+            later.remember(KNOWN);
+            try (RedisServer _ = Backends.ownRedis("sweep", port)) {
+                awaitMemory(redis);
+                at(day, redis).remember(KNOWN);
+                assertThat(at(day, redis).durable(List.of(KNOWN)).join()).containsExactly(KNOWN);
+
+                later.remember(KNOWN);
+
+                assertThat(at(day, redis).durable(List.of(KNOWN)).join()).isEmpty();
+            }
+        }
+    }
+
+    private static RedisMessageMemory at(LocalDate day, Redis redis) {
+        Clock noon = Clock.fixed(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        return new RedisMessageMemory(redis, LOOPS, noon);
     }
 
     @Test
