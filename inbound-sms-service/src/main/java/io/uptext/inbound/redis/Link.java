@@ -28,6 +28,7 @@ final class Link implements AutoCloseable {
 
     private static final Executor LATER = CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
 
+    private final EventLoop loop;
     private final ClientResources resources;
     private final RedisClient client;
     private final RedisURI address;
@@ -37,6 +38,7 @@ final class Link implements AutoCloseable {
 
     /** Does not connect yet. */
     Link(EventLoop loop, Timer timer, RedisURI address, Outage outage) {
+        this.loop = loop;
         this.address = address;
         this.outage = outage;
         this.resources = ClientResources.builder()
@@ -72,6 +74,11 @@ final class Link implements AutoCloseable {
                 });
     }
 
+    /** Where the connections live. */
+    EventLoop loop() {
+        return loop;
+    }
+
     /** The connection, if there is one. */
     @Nullable
     StatefulRedisConnection<String, String> live() {
@@ -86,7 +93,11 @@ final class Link implements AutoCloseable {
             }
         });
         live.set(connection);
-        if (connection.isOpen()) {
+        if (closed) {
+            // It stands only now, and nobody would close it any more.
+            live.set(null);
+            var _ = connection.closeAsync();
+        } else if (connection.isOpen()) {
             outage.ends();
         } else {
             lose(connection);

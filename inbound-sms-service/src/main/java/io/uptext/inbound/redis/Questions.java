@@ -3,6 +3,7 @@ package io.uptext.inbound.redis;
 
 import io.lettuce.core.protocol.AsyncCommand;
 import io.lettuce.core.protocol.RedisCommand;
+import io.netty.channel.EventLoop;
 import io.netty.util.Timeout;
 import io.netty.util.Timer;
 import java.time.Duration;
@@ -40,10 +41,14 @@ final class Questions {
         this.open = new AtomicInteger(all.size());
     }
 
-    /** The commands, which {@code timer} gives no more than this time from now on. */
-    List<RedisCommand<String, String, ?>> begin(Timer timer, Duration timeout) {
+    /**
+     * The commands, which {@code timer} gives no more than this time from now on.
+     *
+     * @param reader reads the answers. If it has been held up, they may be there already: it looks once more first
+     */
+    List<RedisCommand<String, String, ?>> begin(Timer timer, Duration timeout, EventLoop reader) {
         Timeout deadline = timer.newTimeout(
-                _ -> asker.execute(() -> end(new TimeoutException())), timeout.toMillis(), TimeUnit.MILLISECONDS);
+                _ -> reader.execute(() -> timeIsUpSoon(reader)), timeout.toMillis(), TimeUnit.MILLISECONDS);
         for (Question<?> question : all) {
             var _ = question.command().whenComplete((_, _) -> {
                 if (open.decrementAndGet() == 0) {
@@ -55,6 +60,17 @@ final class Questions {
         return all.stream()
                 .<RedisCommand<String, String, ?>>map(Question::command)
                 .toList();
+    }
+
+    /** What is scheduled comes after what is ready to be read, and what is only executed may come before it. */
+    private void timeIsUpSoon(EventLoop reader) {
+        var _ = reader.schedule(() -> asker.execute(this::timeIsUp), 1, TimeUnit.MILLISECONDS);
+    }
+
+    private void timeIsUp() {
+        if (open.get() > 0) {
+            end(new TimeoutException());
+        }
     }
 
     /** Answers what there is an answer to; the rest has none. */

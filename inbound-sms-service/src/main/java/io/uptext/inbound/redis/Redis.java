@@ -99,7 +99,7 @@ public final class Redis implements AutoCloseable {
         }
         Questions questions = new Questions(asked, loops.here(), failure -> fail(link, connection, failure));
         try {
-            connection.dispatch(questions.begin(timer, timeout));
+            connection.dispatch(questions.begin(timer, timeout, link.loop()));
         } catch (RuntimeException e) {
             // Whatever it is, whoever has asked hears of it.
             questions.end(e);

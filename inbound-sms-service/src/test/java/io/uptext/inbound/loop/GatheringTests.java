@@ -64,10 +64,13 @@ class GatheringTests {
     @Test
     void whatComesUpWithinAMomentIsOneLoadThoughItTakesManyTurns() throws Exception {
         Gathering<Integer> patient = Gathering.ofAMoment(loops, Duration.ofMillis(500), this::send);
-        loop.submit(() -> patient.add(1)).get();
-        loop.submit(() -> patient.add(2)).get();
-        assertThat(loads).isEmpty();
-        loop.submit(() -> patient.add(3)).get();
+        loop.execute(() -> {
+            patient.add(1);
+            loop.execute(() -> {
+                patient.add(2);
+                loop.execute(() -> patient.add(3));
+            });
+        });
 
         assertThat(nextLoad().items()).containsExactly(1, 2, 3);
         loop.submit(() -> patient.add(4)).get();

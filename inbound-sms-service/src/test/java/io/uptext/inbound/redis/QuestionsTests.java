@@ -9,7 +9,10 @@ import io.lettuce.core.output.ValueOutput;
 import io.lettuce.core.protocol.AsyncCommand;
 import io.lettuce.core.protocol.Command;
 import io.lettuce.core.protocol.CommandType;
+import io.netty.channel.DefaultEventLoop;
+import io.netty.channel.EventLoop;
 import io.netty.util.HashedWheelTimer;
+import io.netty.util.concurrent.SingleThreadEventExecutor;
 import io.uptext.inbound.redis.Questions.Question;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,8 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +32,7 @@ class QuestionsTests {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private final HashedWheelTimer timer = new HashedWheelTimer(1, TimeUnit.MILLISECONDS);
+    private final EventLoop reader = new DefaultEventLoop();
     private final List<Throwable> failures = new ArrayList<>();
     private final Question<String> first = question();
     private final Question<String> second = question();
@@ -40,11 +46,12 @@ class QuestionsTests {
     @AfterEach
     void stop() {
         timer.stop();
+        var _ = reader.shutdownGracefully(0, 0, TimeUnit.SECONDS);
     }
 
     @Test
     void theyAreAnsweredOnceAllAnswersAreThere() {
-        assertThat(questions.begin(timer, LONG)).containsExactly(first.command(), second.command());
+        assertThat(questions.begin(timer, LONG, reader)).containsExactly(first.command(), second.command());
 
         second.command().complete("two");
         assertThat(second.answer()).isNotDone();
@@ -59,7 +66,7 @@ class QuestionsTests {
     void whatFailsOrIsCancelledHasNoAnswerAndTheRestHas() {
         Question<String> third = question();
         Questions three = new Questions(List.of(first, second, third), Runnable::run, failures::add);
-        var _ = three.begin(timer, LONG);
+        var _ = three.begin(timer, LONG, reader);
 
         first.command().cancel();
         second.command().completeExceptionally(new IOException("for the test"));
@@ -73,11 +80,30 @@ class QuestionsTests {
 
     @Test
     void whenTimeIsUpThereIsNoAnswer() {
-        var _ = questions.begin(timer, Duration.ofMillis(1));
+        var _ = questions.begin(timer, Duration.ofMillis(1), reader);
 
         assertThat(first.answer().orTimeout(10, TimeUnit.SECONDS).join()).isEmpty();
         assertThat(second.answer().orTimeout(10, TimeUnit.SECONDS).join()).isEmpty();
         assertThat(failures).hasExactlyElementsOfTypes(TimeoutException.class);
+    }
+
+    @Test
+    void whatComesWhileItsReaderIsHeldUpIsAnAnswerThoughTimeIsUp() throws Exception {
+        CountDownLatch free = new CountDownLatch(1);
+        var held = reader.submit(() -> free.await(10, TimeUnit.SECONDS));
+        var _ = questions.begin(timer, Duration.ofMillis(1), reader);
+        Awaitility.await().until(() -> ((SingleThreadEventExecutor) reader).pendingTasks() > 0);
+        reader.execute(() -> {
+            first.command().complete("one");
+            second.command().complete("two");
+        });
+
+        free.countDown();
+
+        assertThat(held.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(first.answer().orTimeout(10, TimeUnit.SECONDS).join()).contains("one");
+        assertThat(second.answer().orTimeout(10, TimeUnit.SECONDS).join()).contains("two");
+        assertThat(failures).isEmpty();
     }
 
     @Test

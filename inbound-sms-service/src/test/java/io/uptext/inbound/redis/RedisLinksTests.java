@@ -13,6 +13,7 @@ import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 import io.lettuce.core.protocol.RedisCommand;
 import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.SingleThreadEventExecutor;
 import io.uptext.inbound.loop.EventLoops;
 import io.uptext.testkit.backend.Backends;
 import io.uptext.testkit.backend.Ports;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -56,8 +58,7 @@ class RedisLinksTests {
         for (EventLoop loop : loops.all()) {
             Thread thread = loop.submit(Thread::currentThread).get();
 
-            assertThat(ask(loop).thenApply(_ -> Thread.currentThread()).get(10, TimeUnit.SECONDS))
-                    .isSameAs(thread);
+            assertThat(answerer(loop).get(10, TimeUnit.SECONDS)).isSameAs(thread);
         }
     }
 
@@ -76,8 +77,38 @@ class RedisLinksTests {
         assertThat(connections()).hasSize(1);
     }
 
+    @Test
+    void aLoopThatWasHeldUpHearsWhatRedisHasSaidMeanwhile() throws Exception {
+        try (Redis hasty = new Redis(server.uri(), Duration.ofMillis(100), loops)) {
+            List<Long> before = connections();
+            EventLoop loop = loops.all().getFirst();
+            CountDownLatch free = new CountDownLatch(1);
+            CompletableFuture<Optional<Long>> answer = CompletableFuture.completedFuture(exists())
+                    .thenComposeAsync(
+                            command -> {
+                                CompletableFuture<Optional<Long>> asked = hasty.ask(command);
+                                // After the question has been sent, and before its answer can be read.
+                                var _ = loop.submit(() -> free.await(10, TimeUnit.SECONDS));
+                                return asked;
+                            },
+                            loop);
+            Awaitility.await().until(() -> ((SingleThreadEventExecutor) loop).pendingTasks() > 0);
+
+            free.countDown();
+
+            assertThat(answer.get(10, TimeUnit.SECONDS)).contains(0L);
+            assertThat(connections()).isEqualTo(before);
+        }
+    }
+
     private static RedisCommand<String, String, Long> exists() {
         return new Command<>(CommandType.EXISTS, new IntegerOutput<>(UTF8), new CommandArgs<>(UTF8).addKey("key"));
+    }
+
+    /** The thread that hears the answer, to what the loop asks. */
+    private CompletableFuture<Thread> answerer(EventLoop loop) {
+        return CompletableFuture.completedFuture(exists())
+                .thenComposeAsync(command -> redis.ask(command).thenApply(_ -> Thread.currentThread()), loop);
     }
 
     private CompletableFuture<Optional<Long>> ask(EventLoop loop) {
