@@ -4,12 +4,10 @@ package io.uptext.platform.phone;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.uptext.contracts.vocabulary.Destination;
 import io.uptext.contracts.vocabulary.Msisdn;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -27,14 +25,6 @@ public final class PhoneNumbers {
     private static final Pattern SPELLING = Pattern.compile("\\+?[0-9][0-9 ().\\-]{5,24}");
     private static final Pattern SHORT_CODE = Pattern.compile("\\+?[0-9]{3,8}");
     private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
-
-    /** Numbers that no subscriber has. Fixed lines stay: some can text, and the tables often lag behind. */
-    private static final Set<PhoneNumberType> NOBODYS = EnumSet.of(
-            PhoneNumberType.PREMIUM_RATE,
-            PhoneNumberType.SHARED_COST,
-            PhoneNumberType.TOLL_FREE,
-            PhoneNumberType.UAN,
-            PhoneNumberType.VOICEMAIL);
 
     /** Mexico dropped the 1 before mobile numbers in 2019 (IFT); some networks still send it. */
     private static final String OLD_MEXICAN = "+521";
@@ -67,7 +57,7 @@ public final class PhoneNumbers {
     public static Optional<Msisdn> parseSender(String spelled, @Nullable String region) {
         String trimmed = spelled.strip();
         return only(trimmed, region)
-                .filter(number -> !NOBODYS.contains(UTIL.getNumberType(number)))
+                .filter(number -> !NobodysNumbers.contains(number))
                 .flatMap(number -> toMsisdn(number, trimmed));
     }
 
