@@ -4,11 +4,17 @@ package io.uptext.platform.json;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.uptext.contracts.vocabulary.ChallengeCode;
+import io.uptext.contracts.vocabulary.ConnectorId;
+import io.uptext.contracts.vocabulary.Destination;
+import io.uptext.contracts.vocabulary.MessageId;
+import io.uptext.contracts.vocabulary.Msisdn;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -54,13 +60,20 @@ public final class Json {
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
-        SimpleModule times = new SimpleModule("uptext-times").addSerializer(new MillisecondInstants());
+        SimpleModule ours = new SimpleModule("uptext")
+                .addSerializer(new Text<>(Instant.class, Json::format))
+                // As their @JsonValue says, which each event would have looked up by reflection for each of them.
+                .addSerializer(new Text<>(ChallengeCode.class, ChallengeCode::normal))
+                .addSerializer(new Text<>(ConnectorId.class, ConnectorId::value))
+                .addSerializer(new Text<>(Destination.class, Destination::address))
+                .addSerializer(new Text<>(MessageId.class, MessageId::value))
+                .addSerializer(new Text<>(Msisdn.class, Msisdn::e164));
         return JsonMapper.builder(factory)
                 .changeDefaultPropertyInclusion(
                         _ -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .addModule(times)
+                .addModule(ours)
                 .build();
     }
 
@@ -90,15 +103,18 @@ public final class Json {
         }
     }
 
-    private static final class MillisecondInstants extends StdSerializer<Instant> {
+    private static final class Text<T> extends StdSerializer<T> {
 
-        MillisecondInstants() {
-            super(Instant.class);
+        private final Function<T, String> spelling;
+
+        Text(Class<T> type, Function<T, String> spelling) {
+            super(type);
+            this.spelling = spelling;
         }
 
         @Override
-        public void serialize(Instant instant, JsonGenerator json, SerializationContext context) {
-            json.writeString(format(instant));
+        public void serialize(T value, JsonGenerator json, SerializationContext context) {
+            json.writeString(spelling.apply(value));
         }
     }
 }

@@ -4,8 +4,14 @@ package io.uptext.platform.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.uptext.contracts.vocabulary.ChallengeCode;
+import io.uptext.contracts.vocabulary.ConnectorId;
+import io.uptext.contracts.vocabulary.Destination;
+import io.uptext.contracts.vocabulary.MessageId;
+import io.uptext.contracts.vocabulary.Msisdn;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 class JsonTests {
 
@@ -36,6 +43,23 @@ class JsonTests {
         assertThat(Json.format(instant)).isEqualTo(written);
         assertThat(Json.MAPPER.writeValueAsString(new Note(null, instant, null)))
                 .isEqualTo("{\"at\":\"" + written + "\"}");
+    }
+
+    static Stream<Object> values() {
+        return Stream.of(
+                ChallengeCode.random(new Random(1)),
+                new ConnectorId("acme-twilio"),
+                new Destination("50500"),
+                MessageId.of(new ConnectorId("acme-twilio"), "SM1"),
+                Msisdn.ofE164("+46701234567"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void aValueIsWrittenAsItsAnnotationSays(Object value) {
+        assertThat(Json.MAPPER.writeValueAsString(value)).isEqualTo(new JsonMapper().writeValueAsString(value));
+        assertThat(Json.MAPPER.readValue(Json.MAPPER.writeValueAsString(value), value.getClass()))
+                .isEqualTo(value);
     }
 
     @Test
