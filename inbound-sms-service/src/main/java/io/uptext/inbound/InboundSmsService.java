@@ -5,7 +5,7 @@ import io.uptext.inbound.http.ConnectionGuard;
 import io.uptext.inbound.http.Deliveries;
 import io.uptext.inbound.http.DurablePublishing;
 import io.uptext.inbound.http.HttpsFetcher;
-import io.uptext.inbound.http.InboundHandler;
+import io.uptext.inbound.http.InboundRoute;
 import io.uptext.inbound.http.Workers;
 import io.uptext.inbound.kafka.KafkaInboundSmsSink;
 import io.uptext.inbound.loop.EventLoops;
@@ -27,7 +27,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.webflux.autoconfigure.WebHttpHandlerBuilderCustomizer;
+import org.springframework.boot.reactor.netty.NettyRouteProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.http.client.ReactorResourceFactory;
@@ -118,11 +118,9 @@ public class InboundSmsService {
                 clock);
     }
 
-    /** Deliveries do not go through the web framework's dispatching; all else does. */
+    /** Deliveries do not go through the web framework; all else does. */
     @Bean
-    WebHttpHandlerBuilderCustomizer inboundHandler(
-            InboundSmsProperties properties, Deliveries deliveries, Workers workers) {
-        return builder -> builder.httpHandlerDecorator(
-                others -> new InboundHandler(properties.toConnectors(), deliveries, workers, others));
+    NettyRouteProvider inboundRoute(InboundSmsProperties properties, Deliveries deliveries, Workers workers) {
+        return new InboundRoute(properties.toConnectors(), deliveries, workers);
     }
 }

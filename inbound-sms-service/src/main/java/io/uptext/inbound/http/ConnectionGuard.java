@@ -26,7 +26,7 @@ public final class ConnectionGuard implements NettyServerCustomizer {
     private static final Duration HEADERS = Duration.ofSeconds(10);
 
     /** From there to the end of its body; longer than the handler waits, which then still can say so. */
-    private static final Duration BODY = InboundHandler.BODY_TIMEOUT.plusSeconds(5);
+    private static final Duration BODY = InboundRoute.BODY_TIMEOUT.plusSeconds(5);
 
     /** From there to the end of the next request's headers; as long as an idle connection may stay. */
     private static final Duration NEXT = Duration.ofSeconds(30);

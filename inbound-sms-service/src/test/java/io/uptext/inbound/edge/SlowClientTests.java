@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that send for ever, slowly or fast, cost a bounded time and keep nobody else out. */
 class SlowClientTests extends EdgeTest {
@@ -93,10 +96,28 @@ class SlowClientTests extends EdgeTest {
         assertThat(outcome.statuses()).isSubsetOf(413);
     }
 
-    @Test
-    void aLengthOfAHundredMegabytesIsRefusedBeforeTheyCome() throws IOException {
-        String request = Delivery.postForm("").replaceFirst("Content-Length: [0-9]+", "Content-Length: 100000000");
+    @ParameterizedTest
+    @ValueSource(strings = {"100000000", "99999999999"})
+    void aLengthOfAHundredMegabytesIsRefusedBeforeTheyCome(String length) throws IOException {
+        String request = Delivery.postForm("").replaceFirst("Content-Length: [0-9]+", "Content-Length: " + length);
 
         deliver(request).isRefusedWith(413);
+    }
+
+    @Test
+    void whoDoesNotWaitForTheAnswerIsNobodysFaultAndTheMessageIsPublished() throws IOException {
+        CompletableFuture<Void> durable = new CompletableFuture<>();
+        doors().sink().answersWith(durable);
+        int before = doors().sink().all().size();
+        try (RawHttp http = new RawHttp(doors().port())) {
+            http.send(Delivery.postForm("").getBytes(ISO_8859_1));
+            Awaitility.await().until(() -> doors().sink().all().size() > before);
+        }
+
+        doors().sink().answersWith(CompletableFuture.completedFuture(null));
+        durable.complete(null);
+
+        deliver(Delivery.postForm("")).isTaken();
+        assertThat(doors().sink().all()).hasSize(before + 2);
     }
 }

@@ -34,7 +34,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** What providers that do not sign are told, to the letter, through the real routes. */
@@ -65,7 +64,7 @@ class AnswersTests {
         SimulatedRequest request = request(provider, options, SECRET);
 
         sink.answersWith(CompletableFuture.failedFuture(new TimeoutException()));
-        assertThat(send(client, request)
+        assertThat(Simulated.send(client, request)
                         .expectStatus()
                         .isEqualTo(503)
                         .expectBody()
@@ -74,7 +73,8 @@ class AnswersTests {
                 .asString()
                 .doesNotContain("ACK");
         sink.answersWith(CompletableFuture.completedFuture(null));
-        assertThat(body(send(client, request).expectStatus().isEqualTo(200))).isEqualTo(yes);
+        assertThat(body(Simulated.send(client, request).expectStatus().isEqualTo(200)))
+                .isEqualTo(yes);
 
         assertThat(sink.all())
                 .hasSize(2)
@@ -83,14 +83,15 @@ class AnswersTests {
         InboundSmsReceived event = (InboundSmsReceived) sink.all().getLast().event();
         assertThat(event.text()).isEqualTo(SMS.text());
         assertThat(event.sender().e164()).isEqualTo(SMS.from());
-        assertThat(body(send(client, request).expectStatus().isEqualTo(200))).isEqualTo(yes);
+        assertThat(body(Simulated.send(client, request).expectStatus().isEqualTo(200)))
+                .isEqualTo(yes);
         assertThat(sink.all()).hasSize(2);
     }
 
     @ParameterizedTest
     @MethodSource("providers")
     void aStrangerGetsNothingButANo(Door door, SimulatedProvider provider, Map<String, String> options, String yes) {
-        assertThat(body(send(client(door), request(provider, options, SECRET + "?"))
+        assertThat(body(Simulated.send(client(door), request(provider, options, SECRET + "?"))
                         .expectStatus()
                         .isEqualTo(401)))
                 .contains("urn:uptext:problem:invalid-signature")
@@ -103,7 +104,7 @@ class AnswersTests {
         WebTestClient client = client(new AzureDoor());
         String question = "[{\"eventType\":\"Microsoft.EventGrid.SubscriptionValidationEvent\","
                 + "\"data\":{\"validationCode\":\"c-1\"}}]";
-        URI known = URI.create("/v1/inbound/acme?secret=" + SECRET);
+        String known = "/v1/inbound/acme?secret=" + SECRET;
 
         assertThat(body(client.post()
                         .uri(known)
@@ -156,15 +157,6 @@ class AnswersTests {
     private static SimulatedRequest request(SimulatedProvider provider, Map<String, String> options, String secret) {
         URI url = URI.create("/v1/inbound/acme");
         return provider.request(SMS, new Account(url, url, Proof.QUERY, secret, options), Ingress.NOW);
-    }
-
-    private static WebTestClient.ResponseSpec send(WebTestClient client, SimulatedRequest request) {
-        WebTestClient.RequestBodySpec call =
-                client.method(HttpMethod.valueOf(request.method())).uri(request.url());
-        request.headers().forEach(header -> call.header(header.name(), header.value()));
-        return request.body().length == 0
-                ? call.exchange()
-                : call.bodyValue(request.body()).exchange();
     }
 
     private static String body(WebTestClient.ResponseSpec answer) {

@@ -45,7 +45,11 @@ class AwsDeliveryTests {
                 .build());
 
         for (int i = 0; i < 2; i++) {
-            send(client, request()).expectStatus().isEqualTo(200).expectBody().isEmpty();
+            Simulated.send(client, request())
+                    .expectStatus()
+                    .isEqualTo(200)
+                    .expectBody()
+                    .isEmpty();
         }
 
         assertThat(sink.all()).hasSize(1);
@@ -59,7 +63,7 @@ class AwsDeliveryTests {
                 .option("signing-certificate", KEYS + "/certificate.pem")
                 .build());
 
-        send(client, request()).expectStatus().isEqualTo(401);
+        Simulated.send(client, request()).expectStatus().isEqualTo(401);
 
         assertThat(sink.all()).isEmpty();
         assertThat(output.getAll()).doesNotContain("46709998877", "canary");
@@ -67,7 +71,7 @@ class AwsDeliveryTests {
 
     @Test
     void withoutACertificateSnsIsAskedToComeAgain(CapturedOutput output) {
-        send(client(connectors().build()), request())
+        Simulated.send(client(connectors().build()), request())
                 .expectStatus()
                 .isEqualTo(503)
                 .expectHeader()
@@ -92,11 +96,5 @@ class AwsDeliveryTests {
         URI url = URI.create("/v1/inbound/acme");
         Account account = new Account(url, url, Proof.SIGNATURE, "", Map.of("keys", KEYS));
         return new AwsProvider().request(SMS, account, Ingress.NOW);
-    }
-
-    private static WebTestClient.ResponseSpec send(WebTestClient client, SimulatedRequest request) {
-        WebTestClient.RequestBodySpec call = client.post().uri(request.url());
-        request.headers().forEach(header -> call.header(header.name(), header.value()));
-        return call.bodyValue(request.body()).exchange();
     }
 }

@@ -2,6 +2,7 @@
 package io.uptext.inbound.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import io.uptext.contracts.vocabulary.Pepper;
 import io.uptext.contracts.vocabulary.RouteTrust;
@@ -17,6 +18,7 @@ import io.uptext.inbound.receive.NonceMemory;
 import io.uptext.inbound.receive.Reception;
 import io.uptext.inbound.twilio.TwilioDoor;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,12 +27,15 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.HttpHandler;
-import org.springframework.test.web.reactive.server.HttpHandlerConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRoutes;
 
 /** Two connectors behind the real edge of HTTP, at a fixed time, into a recording sink. */
 public final class Ingress {
@@ -41,6 +46,10 @@ public final class Ingress {
     static final String URL = "https://sms.example.com/v1/inbound/acme-twilio";
 
     private static final EventLoops LOOPS = new EventLoops();
+    private static final String EDGE = "X-Edge";
+    private static final Map<String, HttpServerRoutes> EDGES = new ConcurrentHashMap<>();
+    private static final DisposableServer SERVER = server();
+    private static final String BASE = "http://127.0.0.1:" + SERVER.port();
     private static final byte[] KEY = "a-key-of-at-least-24-bytes".getBytes(UTF_8);
 
     final RecordingSink sink = new RecordingSink();
@@ -80,12 +89,30 @@ public final class Ingress {
                     throw new IOException("nothing is fetched in this test");
                 },
                 Clock.fixed(NOW, ZoneOffset.UTC));
-        HttpHandler nobody = (_, _) -> {
-            throw new AssertionError("this is no address of a connector");
-        };
-        return WebTestClient.bindToServer(
-                        new HttpHandlerConnector(new InboundHandler(connectors, deliveries, workers, nobody)))
+        HttpServerRoutes edge = new InboundRoute(connectors, deliveries, workers).apply(HttpServerRoutes.newRoutes());
+        String name = UUID.randomUUID().toString();
+        EDGES.put(name, edge);
+        return WebTestClient.bindToServer()
+                .baseUrl(BASE)
+                .defaultHeader(EDGE, name)
                 .build();
+    }
+
+    /** Where a client reaches what is at {@code url}: its path and query to the letter. */
+    static URI here(URI url) {
+        return URI.create(BASE + url.getRawPath() + (url.getRawQuery() == null ? "" : "?" + url.getRawQuery()));
+    }
+
+    /** One server for all edges: a header says which one is meant. */
+    private static DisposableServer server() {
+        return HttpServer.create()
+                .runOn(LOOPS.resources())
+                .host("127.0.0.1")
+                .port(0)
+                .handle((request, response) -> requireNonNull(
+                                EDGES.get(request.requestHeaders().get(EDGE)))
+                        .apply(request, response))
+                .bindNow();
     }
 
     WebTestClient client() {

@@ -14,7 +14,7 @@ public final class RecordingSink implements InboundSmsSink {
     public record Taken(InboundEvent event, CodeKey key) {}
 
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
-    private CompletableFuture<Void> answer = CompletableFuture.completedFuture(null);
+    private volatile CompletableFuture<Void> answer = CompletableFuture.completedFuture(null);
 
     public void answersWith(CompletableFuture<Void> next) {
         answer = next;

@@ -13,7 +13,7 @@ public final class Simulated {
     /** Sends a request, to the letter: path and query as they are, headers in order, the bytes of the body. */
     public static WebTestClient.ResponseSpec send(WebTestClient client, SimulatedRequest request) {
         WebTestClient.RequestBodySpec spec =
-                client.method(HttpMethod.valueOf(request.method())).uri(request.url());
+                client.method(HttpMethod.valueOf(request.method())).uri(Ingress.here(request.url()));
         request.headers().forEach(header -> spec.header(header.name(), header.value()));
         return request.body().length == 0
                 ? spec.exchange()

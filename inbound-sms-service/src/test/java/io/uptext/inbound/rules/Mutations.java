@@ -79,9 +79,17 @@ final class Mutations {
     private static SimulatedRequest flipHeader(SimulatedRequest request, String header, Random random) {
         return request.header(header)
                 .filter(value -> !value.isEmpty())
-                .map(value -> request.without(header)
-                        .with(header, flip(value, random.nextInt(value.length()), random.nextInt(Byte.SIZE - 1))))
+                .map(value -> request.without(header).with(header, flip(value, random)))
                 .orElse(request);
+    }
+
+    /** A text in ASCII with one bit changed, so that a header can still hold it. */
+    private static String flip(String text, Random random) {
+        String flipped;
+        do {
+            flipped = flip(text, random.nextInt(text.length()), random.nextInt(Byte.SIZE - 1));
+        } while (!flipped.chars().allMatch(each -> each >= ' ' && each <= '~'));
+        return flipped;
     }
 
     /** A text in ASCII with one bit changed. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.platform.http;
 
+import java.util.List;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -13,12 +13,14 @@ public final class OneHost implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return isViolated(exchange.getRequest()) ? Mono.error(problem()) : chain.filter(exchange);
+        return isViolated(exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.HOST))
+                ? Mono.error(problem())
+                : chain.filter(exchange);
     }
 
-    /** Whether it has more than one. */
-    public static boolean isViolated(ServerHttpRequest request) {
-        return request.getHeaders().getOrEmpty(HttpHeaders.HOST).size() > 1;
+    /** Whether a request may not have these Host headers. */
+    public static boolean isViolated(List<String> hosts) {
+        return hosts.size() > 1;
     }
 
     /** What such a request is told. */

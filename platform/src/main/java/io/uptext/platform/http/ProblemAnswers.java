@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.platform.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.uptext.platform.json.Json;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,32 +29,36 @@ public final class ProblemAnswers implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        return answer(exchange.getResponse(), failure);
-    }
-
-    /** Answers a failed request, unless it is answered already. */
-    public static Mono<Void> answer(ServerHttpResponse response, Throwable failure) {
+        ServerHttpResponse response = exchange.getResponse();
         if (response.isCommitted()) {
             return Mono.error(failure);
         }
+        ProblemAnswer answer = answer(failure);
+        response.setStatusCode(answer.status());
+        answer.headers().forEach(response.getHeaders()::set);
+        return response.writeWith(
+                Mono.just(response.bufferFactory().wrap(answer.body().getBytes(UTF_8))));
+    }
+
+    /** What a request that ended with this failure is answered. */
+    public static ProblemAnswer answer(Throwable failure) {
         ProblemException problem = asProblem(failure);
         Problem kind = problem.problem();
-        response.setStatusCode(kind.status());
-        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        response.getHeaders().setCacheControl("no-store");
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
         if (kind.status() == HttpStatus.UNAUTHORIZED) {
-            response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"uptext\"");
+            headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"uptext\"");
         }
         if (kind == Problem.TOO_LARGE) {
             // Nobody reads the rest, which may have no end.
-            response.getHeaders().set(HttpHeaders.CONNECTION, "close");
+            headers.put(HttpHeaders.CONNECTION, "close");
         }
         if (kind == Problem.UNAVAILABLE) {
-            response.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
+            headers.put(HttpHeaders.RETRY_AFTER, "1");
         }
         Body body = new Body(kind.type(), kind.title(), kind.status().value(), problem.detail());
-        DataBuffer buffer = response.bufferFactory().wrap(Json.MAPPER.writeValueAsBytes(body));
-        return response.writeWith(Mono.just(buffer));
+        return new ProblemAnswer(kind.status(), headers, Json.MAPPER.writeValueAsString(body));
     }
 
     private static ProblemException asProblem(Throwable failure) {

@@ -4,7 +4,6 @@ package io.uptext.platform.http;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
 
@@ -20,18 +19,13 @@ public final class RequestBodies {
 
     /** The raw body; {@link Problem#TOO_LARGE} beyond {@value #LARGEST} bytes, without reading the rest. */
     public static Mono<byte[]> bytes(ServerRequest request) {
-        return bytes(request.exchange().getRequest(), LARGEST);
-    }
-
-    /** The raw body; {@link Problem#TOO_LARGE} beyond {@code largest} bytes, without reading the rest. */
-    public static Mono<byte[]> bytes(ServerHttpRequest request, int largest) {
-        if (request.getHeaders().getContentLength() > largest) {
-            return Mono.error(tooLarge(largest));
+        if (request.headers().contentLength().orElse(0) > LARGEST) {
+            return Mono.error(tooLarge(LARGEST));
         }
-        return DataBufferUtils.join(request.getBody(), largest)
+        return DataBufferUtils.join(request.exchange().getRequest().getBody(), LARGEST)
                 .map(RequestBodies::take)
                 .defaultIfEmpty(EMPTY)
-                .onErrorMap(failure -> failure instanceof DataBufferLimitException ? tooLarge(largest) : cutOff());
+                .onErrorMap(failure -> failure instanceof DataBufferLimitException ? tooLarge(LARGEST) : cutOff());
     }
 
     private static byte[] take(DataBuffer buffer) {
@@ -41,12 +35,13 @@ public final class RequestBodies {
         return bytes;
     }
 
-    /** A client that goes away in the middle is no fault of ours. */
-    private static ProblemException cutOff() {
+    /** What it is if a client goes away in the middle, which is no fault of ours. */
+    public static ProblemException cutOff() {
         return Problem.MALFORMED.because("The body did not come whole.");
     }
 
-    private static ProblemException tooLarge(int largest) {
+    /** What a body of more than {@code largest} bytes is told. */
+    public static ProblemException tooLarge(int largest) {
         return Problem.TOO_LARGE.because("A body may have " + largest + " bytes at most.");
     }
 }
