@@ -44,9 +44,9 @@ record Address(String connector, @Nullable String query) {
         try {
             // Two slashes would begin with a host.
             URI uri = new URI(target.startsWith("/") ? "http://localhost" + target : target);
-            @Nullable String path = uri.getRawPath();
+            boolean isPath = uri.getRawAuthority() != null && uri.getRawPath() != null;
             @Nullable
-            PathMatchInfo match = path == null ? null : PATTERN.matchAndExtract(PathContainer.parsePath(path));
+            PathMatchInfo match = isPath ? PATTERN.matchAndExtract(PathContainer.parsePath(uri.getRawPath())) : null;
             @Nullable
             String connector = match == null ? null : match.getUriVariables().get(CONNECTOR);
             return connector == null ? null : new Address(connector, uri.getRawQuery());

@@ -2,16 +2,24 @@
 package io.uptext.inbound.http;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufHolder;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.uptext.platform.http.RequestBodies;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
-import reactor.core.publisher.BaseSubscriber;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
 import reactor.netty.http.server.HttpServerRequest;
 
-/** Collects one body of limited length. */
-final class BodyReader extends BaseSubscriber<ByteBuf> {
+/**
+ * Collects one body of limited length.
+ *
+ * <p>It is a subscriber of its own, since reactor-netty says twice that a connection was reset in the middle of a body, and
+ * Reactor's subscribers tell the log of what comes after the end: anybody could fill it.
+ */
+final class BodyReader implements CoreSubscriber<Object> {
 
     /** Most are shorter; and who only announces more gets no more for it. */
     private static final int FIRST = 1024;
@@ -20,6 +28,7 @@ final class BodyReader extends BaseSubscriber<ByteBuf> {
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private byte[] bytes = new byte[FIRST];
     private int count;
+    private volatile @Nullable Subscription body;
 
     /** Takes {@code largest} bytes at most. */
     BodyReader(int largest) {
@@ -31,7 +40,7 @@ final class BodyReader extends BaseSubscriber<ByteBuf> {
         if (announced(request.requestHeaders()) > largest) {
             whole.completeExceptionally(RequestBodies.tooLarge(largest));
         } else {
-            request.receive().subscribe(this);
+            request.receiveObject().subscribe(this);
         }
         return whole;
     }
@@ -44,27 +53,42 @@ final class BodyReader extends BaseSubscriber<ByteBuf> {
     }
 
     @Override
-    protected void hookOnNext(ByteBuf part) {
-        int size = part.readableBytes();
+    public void onSubscribe(Subscription subscription) {
+        body = subscription;
+        subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(Object part) {
+        ByteBuf more = part instanceof ByteBufHolder holder ? holder.content() : (ByteBuf) part;
+        int size = more.readableBytes();
         if (size > largest - count) {
-            cancel();
             whole.completeExceptionally(RequestBodies.tooLarge(largest));
+            stop();
             return;
         }
         if (size > bytes.length - count) {
             bytes = Arrays.copyOf(bytes, Math.max(count + size, 2 * bytes.length));
         }
-        part.readBytes(bytes, count, size);
+        more.readBytes(bytes, count, size);
         count += size;
     }
 
     @Override
-    protected void hookOnComplete() {
+    public void onComplete() {
         whole.complete(Arrays.copyOf(bytes, count));
     }
 
     @Override
-    protected void hookOnError(Throwable failure) {
+    public void onError(Throwable failure) {
         whole.completeExceptionally(RequestBodies.cutOff());
+    }
+
+    /** Reads no more, on any thread. */
+    void stop() {
+        @Nullable Subscription reading = body;
+        if (reading != null) {
+            reading.cancel();
+        }
     }
 }

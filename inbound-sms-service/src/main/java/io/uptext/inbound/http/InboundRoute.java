@@ -104,7 +104,7 @@ public final class InboundRoute implements NettyRouteProvider {
     private static CompletableFuture<byte[]> body(HttpServerRequest request, Connector connector) {
         BodyReader reader = new BodyReader(connector.door().largestBody());
         return Deadlines.within(BODY_TIMEOUT, reader.read(request), InboundRoute::noBody)
-                .whenComplete((_, _) -> reader.dispose());
+                .whenComplete((_, _) -> reader.stop());
     }
 
     private static Answer notAllowed(Connector connector) {

@@ -40,6 +40,9 @@ class AddressTests extends EdgeTest {
                 "/actuator",
                 "/actuator/env",
                 "/favicon.ico",
+                "mailto:/v1/inbound/form",
+                "http:/v1/inbound/form",
+                "v1/inbound/form",
                 "*",
             })
     void nothingElseIsThere(String path) throws IOException {

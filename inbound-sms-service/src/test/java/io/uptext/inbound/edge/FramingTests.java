@@ -96,6 +96,20 @@ class FramingTests extends EdgeTest {
         assertThat(doors().sink().all()).hasSize(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Expect: 100-continue\r\n"})
+    void aConnectionThatIsResetInTheMiddleOfABodyIsNobodysFault(String header) throws IOException {
+        String request = Delivery.postForm(header);
+        byte[] half = request.substring(0, request.length() - 9).getBytes(ISO_8859_1);
+        int before = doors().sink().all().size();
+        for (int i = 0; i < 100; i++) {
+            new RawHttp(doors().port()).send(half).reset();
+            deliver(Delivery.postForm("")).isTaken();
+        }
+
+        assertThat(doors().sink().all()).hasSize(before + 100);
+    }
+
     @Test
     void aBodyThatIsLongerThanItsLengthIsNoMoreThanThat() throws IOException {
         String form = Delivery.form();

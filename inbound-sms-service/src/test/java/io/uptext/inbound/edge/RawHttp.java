@@ -66,6 +66,12 @@ final class RawHttp implements AutoCloseable {
         return this;
     }
 
+    /** Breaks the connection off: the other side is told that it is reset. */
+    void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     /** All that comes until the other side closes, breaks off, or says nothing for long. */
     String readAll() throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
