@@ -4,13 +4,10 @@ package io.uptext.platform.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,12 +15,6 @@ import org.junit.jupiter.api.Test;
 class NobodysNumbersTests {
 
     private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
-    private static final Set<PhoneNumberType> TYPES = EnumSet.of(
-            PhoneNumberType.PREMIUM_RATE,
-            PhoneNumberType.SHARED_COST,
-            PhoneNumberType.TOLL_FREE,
-            PhoneNumberType.UAN,
-            PhoneNumberType.VOICEMAIL);
     private static final int NEIGHBOURS = 20;
 
     private final long seed = Long.getLong("uptext.seed", new Random().nextLong());
@@ -42,7 +33,7 @@ class NobodysNumbersTests {
                 boolean isNobodys = NobodysNumbers.contains(number);
                 assertThat(isNobodys)
                         .as("%s, to see it again: -Duptext.seed=%d", number, seed)
-                        .isEqualTo(TYPES.contains(UTIL.getNumberType(number)));
+                        .isEqualTo(NobodysNumbers.TYPES.contains(UTIL.getNumberType(number)));
                 nobodys += isNobodys ? 1 : 0;
                 all++;
             }
