@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class NobodysNumbers {
 
-    static final Set<PhoneNumberType> TYPES = EnumSet.of(
+    private static final Set<PhoneNumberType> TYPES = EnumSet.of(
             PhoneNumberType.PREMIUM_RATE,
             PhoneNumberType.SHARED_COST,
             PhoneNumberType.TOLL_FREE,
