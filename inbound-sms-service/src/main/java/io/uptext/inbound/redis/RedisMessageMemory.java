@@ -118,8 +118,8 @@ public final class RedisMessageMemory implements MessageMemory {
 
     /** Unlike to expire, this holds up nobody while millions of members are freed. Tried again until Redis has heard of it. */
     private void drop(LocalDate day) {
-        LocalDate last = dropped.getAndSet(day);
-        if (!day.equals(last)) {
+        LocalDate last = dropped.get();
+        if (!day.equals(last) && dropped.compareAndSet(last, day)) {
             var _ = redis.ask(new Command<>(CommandType.UNLINK, new IntegerOutput<>(UTF8), key(day, List.of())))
                     .thenAccept(answer -> {
                         if (answer.isEmpty()) {

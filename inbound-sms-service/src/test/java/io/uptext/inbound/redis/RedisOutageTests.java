@@ -111,6 +111,31 @@ class RedisOutageTests {
         }
     }
 
+    @Test
+    void whatIsRememberedMeanwhileDoesNotHideThatASetCouldNotBeDropped() throws Exception {
+        LocalDate day = LocalDate.of(2101, 3, 1);
+        try (RedisServer server = Backends.ownRedis("frozen-sweep", port);
+                Redis redis = new Redis(server.uri(), TIMEOUT, LOOPS)) {
+            awaitMemory(redis);
+            RedisMessageMemory later = at(day.plusDays(2), redis);
+            signal(server, "STOP");
+            try {
+                later.remember(KNOWN);
+                later.remember(KNOWN);
+                assertThat(later.durable(List.of(KNOWN)).join()).isEmpty();
+            } finally {
+                signal(server, "CONT");
+            }
+            awaitMemory(redis);
+            at(day, redis).remember(KNOWN);
+            assertThat(at(day, redis).durable(List.of(KNOWN)).join()).containsExactly(KNOWN);
+
+            later.remember(KNOWN);
+
+            assertThat(at(day, redis).durable(List.of(KNOWN)).join()).isEmpty();
+        }
+    }
+
     private static RedisMessageMemory at(LocalDate day, Redis redis) {
         Clock noon = Clock.fixed(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         return new RedisMessageMemory(redis, LOOPS, noon);
