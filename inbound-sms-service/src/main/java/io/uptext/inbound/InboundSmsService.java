@@ -30,6 +30,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.reactor.netty.NettyRouteProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.core.env.Environment;
 import org.springframework.http.client.ReactorResourceFactory;
 
 /** The doors: signed webhooks in, inbound SMS out. */
@@ -120,7 +121,9 @@ public class InboundSmsService {
 
     /** Deliveries do not go through the web framework; all else does. */
     @Bean
-    NettyRouteProvider inboundRoute(InboundSmsProperties properties, Deliveries deliveries, Workers workers) {
+    NettyRouteProvider inboundRoute(
+            InboundSmsProperties properties, Deliveries deliveries, Workers workers, Environment settings) {
+        UnsupportedSettings.refuse(settings);
         return new InboundRoute(properties.toConnectors(), deliveries, workers);
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.http;
 
+import static java.util.Objects.requireNonNull;
+
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.uptext.inbound.door.Answer;
 import io.uptext.inbound.door.Connector;
@@ -62,14 +64,14 @@ public final class InboundRoute implements NettyRouteProvider {
     private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
         // As a value also where it fails: a failure that comes when nobody waits any more is nothing to log.
         return Mono.fromFuture(() -> answer(request), true)
-                .flatMap(answer -> Exchanges.answer(request, response, answer));
+                .flatMap(answer -> Exchanges.send(request, response, answer));
     }
 
     private CompletableFuture<Answer> answer(HttpServerRequest request) {
         try {
-            return deliver(request).exceptionally(InboundRoute::problem);
+            return deliver(request).exceptionally(InboundRoute::toAnswer);
         } catch (RuntimeException e) {
-            return CompletableFuture.completedFuture(problem(e));
+            return CompletableFuture.completedFuture(toAnswer(e));
         }
     }
 
@@ -77,9 +79,9 @@ public final class InboundRoute implements NettyRouteProvider {
         if (OneHost.isViolated(request.requestHeaders().getAll(HttpHeaderNames.HOST))) {
             throw OneHost.problem();
         }
-        @Nullable Address address = Address.of(request.uri());
-        @Nullable Connector connector = address == null ? null : connectors.get(address.connector());
-        if (address == null || connector == null) {
+        Address address = requireNonNull(Address.of(request.uri()), "the route is for no other requests");
+        @Nullable Connector connector = connectors.get(address.connector());
+        if (connector == null) {
             throw Problem.NOT_FOUND.because("There is no such connector.");
         }
         if (!connector.door().methods(connector).contains(request.method().name())) {
@@ -95,7 +97,8 @@ public final class InboundRoute implements NettyRouteProvider {
                         ANSWER_TIMEOUT,
                         workers.submit(
                                 () -> deliveries.take(
-                                        Exchanges.rawRequest(request, address.query(), body, deliveries.now()),
+                                        Exchanges.rawRequest(
+                                                request, address.query(), body, deliveries.now(), connector),
                                         connector),
                                 connector.door().mayWait()),
                         InboundRoute::tooLate));
@@ -108,15 +111,15 @@ public final class InboundRoute implements NettyRouteProvider {
     }
 
     private static Answer notAllowed(Connector connector) {
-        Answer problem = problem(Problem.METHOD_NOT_ALLOWED.because("This connector's provider does not deliver so."));
+        Answer problem = toAnswer(Problem.METHOD_NOT_ALLOWED.because("This connector's provider does not deliver so."));
         Map<String, String> headers = new TreeMap<>(problem.headers());
         headers.put("Allow", String.join(", ", new TreeSet<>(connector.door().methods(connector))));
         return new Answer(problem.status(), headers, problem.body());
     }
 
-    private static Answer problem(Throwable failure) {
+    private static Answer toAnswer(Throwable failure) {
         @Nullable Throwable cause = failure instanceof CompletionException ? failure.getCause() : null;
-        ProblemAnswer problem = ProblemAnswers.answer(cause == null ? failure : cause);
+        ProblemAnswer problem = ProblemAnswers.toAnswer(cause == null ? failure : cause);
         return new Answer(problem.status().value(), problem.headers(), problem.body());
     }
 

@@ -44,7 +44,7 @@ public final class Workers implements AutoCloseable {
         if (mayWait) {
             threads.execute(() -> start(work, done));
         } else {
-            // With a stack of its own: below that of the web framework the same code costs half as much again, most
+            // With a stack of its own: below that of the server the same code costs half as much again, most
             // likely since the compiler stops inlining there (docs/adr/0015).
             loops.here().execute(() -> start(work, done));
         }

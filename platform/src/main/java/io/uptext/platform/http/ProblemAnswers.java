@@ -33,7 +33,7 @@ public final class ProblemAnswers implements WebExceptionHandler {
         if (response.isCommitted()) {
             return Mono.error(failure);
         }
-        ProblemAnswer answer = answer(failure);
+        ProblemAnswer answer = toAnswer(failure);
         response.setStatusCode(answer.status());
         answer.headers().forEach(response.getHeaders()::set);
         return response.writeWith(
@@ -41,7 +41,7 @@ public final class ProblemAnswers implements WebExceptionHandler {
     }
 
     /** What a request that ended with this failure is answered. */
-    public static ProblemAnswer answer(Throwable failure) {
+    public static ProblemAnswer toAnswer(Throwable failure) {
         ProblemException problem = asProblem(failure);
         Problem kind = problem.problem();
         Map<String, String> headers = new LinkedHashMap<>();
