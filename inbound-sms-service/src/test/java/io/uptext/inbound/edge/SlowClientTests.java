@@ -98,7 +98,7 @@ class SlowClientTests extends EdgeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"100000000", "99999999999"})
-    void aLengthOfAHundredMegabytesIsRefusedBeforeTheyCome(String length) throws IOException {
+    void aLengthThatIsFarTooLargeIsRefusedBeforeItComes(String length) throws IOException {
         String request = Delivery.postForm("").replaceFirst("Content-Length: [0-9]+", "Content-Length: " + length);
 
         deliver(request).isRefusedWith(413);
