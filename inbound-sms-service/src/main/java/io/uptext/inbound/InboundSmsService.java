@@ -3,13 +3,14 @@ package io.uptext.inbound;
 
 import io.uptext.inbound.http.ConnectionGuard;
 import io.uptext.inbound.http.Deliveries;
-import io.uptext.inbound.http.DurablePublishing;
 import io.uptext.inbound.http.HttpsFetcher;
 import io.uptext.inbound.http.InboundRoute;
 import io.uptext.inbound.http.Workers;
 import io.uptext.inbound.kafka.KafkaInboundSmsSink;
 import io.uptext.inbound.loop.EventLoops;
+import io.uptext.inbound.receive.DurablePublishing;
 import io.uptext.inbound.receive.InboundSmsSink;
+import io.uptext.inbound.receive.Intake;
 import io.uptext.inbound.receive.Joining;
 import io.uptext.inbound.receive.MessageMemory;
 import io.uptext.inbound.receive.Reception;
@@ -103,20 +104,17 @@ public class InboundSmsService {
     }
 
     @Bean
-    Deliveries deliveries(
-            InboundSmsProperties properties,
-            InboundSmsSink sink,
-            MessageMemory memory,
-            Redis redis,
-            EventLoops loops,
-            Clock clock) {
-        return new Deliveries(
+    Intake intake(
+            InboundSmsProperties properties, InboundSmsSink sink, MessageMemory memory, Redis redis, EventLoops loops) {
+        return new Intake(
                 new Reception(properties.toPepper()),
                 new Joining(new RedisPartMemory(redis), properties.toPepper()),
-                new DurablePublishing(sink, memory, loops),
-                new RedisNonceMemory(redis),
-                new HttpsFetcher(),
-                clock);
+                new DurablePublishing(sink, memory, loops::here));
+    }
+
+    @Bean
+    Deliveries deliveries(Intake intake, Redis redis, Clock clock) {
+        return new Deliveries(intake, new RedisNonceMemory(redis), new HttpsFetcher(), clock);
     }
 
     /** Deliveries do not go through the web framework; all else does. */

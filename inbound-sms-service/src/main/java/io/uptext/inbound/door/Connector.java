@@ -31,7 +31,8 @@ public record Connector(
         RouteTrust routeTrust,
         @Nullable URI publicUrl,
         @Nullable String region,
-        Map<String, String> options) {
+        Map<String, String> options)
+        implements Route {
 
     public Connector {
         destinations = Set.copyOf(destinations);

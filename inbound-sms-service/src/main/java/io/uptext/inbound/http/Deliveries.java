@@ -11,10 +11,9 @@ import io.uptext.inbound.door.RawRequest;
 import io.uptext.inbound.door.Reading;
 import io.uptext.inbound.door.SharedSecrets;
 import io.uptext.inbound.door.SigningDoor;
-import io.uptext.inbound.receive.Joining;
+import io.uptext.inbound.receive.Intake;
 import io.uptext.inbound.receive.NonceMemory;
 import io.uptext.inbound.receive.Receipt;
-import io.uptext.inbound.receive.Reception;
 import io.uptext.platform.http.Problem;
 import io.uptext.platform.http.ProblemException;
 import java.io.IOException;
@@ -22,9 +21,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,9 +32,7 @@ public final class Deliveries {
 
     private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
 
-    private final Reception reception;
-    private final Joining joining;
-    private final DurablePublishing publishing;
+    private final Intake intake;
     private final NonceMemory nonces;
     private final Fetcher fetcher;
     private final Clock clock;
@@ -47,16 +42,8 @@ public final class Deliveries {
      *
      * @param fetcher for providers that deliver only once we have fetched what they name
      */
-    public Deliveries(
-            Reception reception,
-            Joining joining,
-            DurablePublishing publishing,
-            NonceMemory nonces,
-            Fetcher fetcher,
-            Clock clock) {
-        this.reception = reception;
-        this.joining = joining;
-        this.publishing = publishing;
+    public Deliveries(Intake intake, NonceMemory nonces, Fetcher fetcher, Clock clock) {
+        this.intake = intake;
         this.nonces = nonces;
         this.fetcher = fetcher;
         this.clock = clock;
@@ -84,9 +71,8 @@ public final class Deliveries {
                 if (leftOut != null) {
                     tellLeftOut(connector, leftOut);
                 }
-                yield accepted(messages, request, connector)
-                        .thenCompose(accepted -> publishing.publish(accepted, connector))
-                        .thenApply(_ -> connector.door().acknowledgement());
+                yield intake.take(messages, connector, request.receivedAt())
+                        .thenApply(result -> answer(result, connector));
             }
             case Reading.Nothing(String reason) -> {
                 log.info("{} has delivered what is no text, and was told that it is fine: {}", connector.id(), reason);
@@ -98,6 +84,29 @@ public final class Deliveries {
                 yield CompletableFuture.completedFuture(connector.door().acknowledgement());
             }
             case Reading.Malformed(String reason) -> throw Problem.MALFORMED.because(reason);
+        };
+    }
+
+    private static Answer answer(Intake.Result result, Connector connector) {
+        return switch (result) {
+            case Intake.Result.Stored(Receipt.@Nullable Refused leftOut) -> {
+                if (leftOut != null) {
+                    tellLeftOut(connector, problem(leftOut).detail());
+                }
+                yield connector.door().acknowledgement();
+            }
+            case Intake.Result.Refused(Receipt.Refused reason) -> throw problem(reason);
+            case Intake.Result.NotStored _ ->
+                throw Problem.UNAVAILABLE.because("The message is not stored; deliver it again.");
+        };
+    }
+
+    private static ProblemException problem(Receipt.Refused refused) {
+        return switch (refused) {
+            case Receipt.ImpossibleNumber _ ->
+                Problem.IMPOSSIBLE_NUMBER.because("The sender is not the phone number of a subscriber.");
+            case Receipt.UnknownDestination _ ->
+                Problem.UNKNOWN_DESTINATION.because("This connector does not serve the address that was texted.");
         };
     }
 
@@ -125,58 +134,8 @@ public final class Deliveries {
         });
     }
 
-    /**
-     * What can be accepted of a request. Where some of its messages can and others cannot, the good ones are not lost for the
-     * bad ones, which would come again for ever.
-     */
-    private CompletableFuture<List<Receipt.Accepted>> accepted(
-            List<DoorMessage> messages, RawRequest request, Connector connector) {
-        List<Receipt.Accepted> accepted = new ArrayList<>();
-        List<CompletableFuture<Optional<DoorMessage>>> wholes = new ArrayList<>();
-        @Nullable ProblemException refusal = null;
-        for (DoorMessage message : messages) {
-            switch (reception.receive(message, connector, request.receivedAt())) {
-                case Receipt.Accepted each -> {
-                    accepted.add(each);
-                    if (message.part() != null) {
-                        wholes.add(joining.whole(message, each.event()));
-                    }
-                }
-                case Receipt.ImpossibleNumber _ ->
-                    refusal = Problem.IMPOSSIBLE_NUMBER.because("The sender is not the phone number of a subscriber.");
-                case Receipt.UnknownDestination _ ->
-                    refusal = Problem.UNKNOWN_DESTINATION.because(
-                            "This connector does not serve the address that was texted.");
-            }
-        }
-        if (refusal != null) {
-            if (accepted.isEmpty()) {
-                throw refusal;
-            }
-            tellLeftOut(connector, refusal.detail());
-        }
-        if (wholes.isEmpty()) {
-            return CompletableFuture.completedFuture(accepted);
-        }
-        return CompletableFuture.allOf(wholes.toArray(CompletableFuture<?>[]::new))
-                .thenApply(_ -> {
-                    for (CompletableFuture<Optional<DoorMessage>> whole : wholes) {
-                        whole.join()
-                                .map(message -> reception.receive(message, connector, request.receivedAt()))
-                                .ifPresent(receipt -> addTo(accepted, receipt));
-                    }
-                    return accepted;
-                });
-    }
-
     private static void tellLeftOut(Connector connector, String reason) {
         log.warn("A delivery through {} has messages that are left out: {}", connector.id(), reason);
-    }
-
-    private static void addTo(List<Receipt.Accepted> accepted, Receipt whole) {
-        if (whole instanceof Receipt.Accepted each) {
-            accepted.add(each);
-        }
     }
 
     private void confirm(URI confirmation, Connector connector) {

@@ -10,9 +10,12 @@ public sealed interface Receipt {
     /** It is to be published under this key. */
     record Accepted(InboundEvent event, CodeKey key) implements Receipt {}
 
+    /** It will never be accepted, however often it comes. */
+    sealed interface Refused extends Receipt {}
+
     /** No subscriber's phone can have sent it. */
-    record ImpossibleNumber() implements Receipt {}
+    record ImpossibleNumber() implements Refused {}
 
     /** Its connector does not serve what was texted. */
-    record UnknownDestination() implements Receipt {}
+    record UnknownDestination() implements Refused {}
 }

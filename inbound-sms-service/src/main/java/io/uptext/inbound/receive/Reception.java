@@ -11,13 +11,13 @@ import io.uptext.contracts.vocabulary.MessageId;
 import io.uptext.contracts.vocabulary.Msisdn;
 import io.uptext.contracts.vocabulary.Pepper;
 import io.uptext.contracts.vocabulary.SmsText;
-import io.uptext.inbound.door.Connector;
 import io.uptext.inbound.door.DoorMessage;
+import io.uptext.inbound.door.Route;
 import io.uptext.platform.phone.PhoneNumbers;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Reads a provider's spelling into our words. Route trust comes from the connector, whatever the message says. */
+/** Reads a provider's spelling into our words. Its trust comes from the route, whatever the message says. */
 public final class Reception {
 
     private final Pepper pepper;
@@ -32,33 +32,33 @@ public final class Reception {
      *
      * @param receivedAt when it came, to the millisecond: finer times would not survive the event's JSON
      */
-    public Receipt receive(DoorMessage message, Connector connector, Instant receivedAt) {
-        Optional<Msisdn> sender = PhoneNumbers.parseSender(message.from(), connector.region())
-                .filter(number -> !isOurs(number, connector));
+    public Receipt receive(DoorMessage message, Route route, Instant receivedAt) {
+        Optional<Msisdn> sender =
+                PhoneNumbers.parseSender(message.from(), route.region()).filter(number -> !isOurs(number, route));
         if (sender.isEmpty()) {
             return new Receipt.ImpossibleNumber();
         }
-        Optional<Destination> destination = destinationOf(message, connector);
+        Optional<Destination> destination = destinationOf(message, route);
         if (destination.isEmpty()) {
             return new Receipt.UnknownDestination();
         }
         SmsText text = SmsText.read(message.text());
         return text.keyword()
-                .map(keyword -> keyword(keyword, message, connector, sender.get(), destination.get(), receivedAt))
-                .orElseGet(() -> text(text.code(), message, connector, sender.get(), destination.get(), receivedAt));
+                .map(keyword -> keyword(keyword, message, route, sender.get(), destination.get(), receivedAt))
+                .orElseGet(() -> text(text.code(), message, route, sender.get(), destination.get(), receivedAt));
     }
 
     private Receipt keyword(
             CarrierKeyword keyword,
             DoorMessage message,
-            Connector connector,
+            Route route,
             Msisdn sender,
             Destination destination,
             Instant receivedAt) {
         CarrierKeywordReceived event = new CarrierKeywordReceived(
-                MessageId.of(connector.id(), message.providerMessageId()),
-                connector.id(),
-                connector.routeTrust(),
+                MessageId.of(route.id(), message.providerMessageId()),
+                route.id(),
+                route.routeTrust(),
                 sender,
                 destination,
                 keyword,
@@ -69,15 +69,15 @@ public final class Reception {
     private Receipt text(
             Optional<ChallengeCode> code,
             DoorMessage message,
-            Connector connector,
+            Route route,
             Msisdn sender,
             Destination destination,
             Instant receivedAt) {
         CodeKey key = code.map(found -> pepper.codeKey(destination, found)).orElseGet(() -> pepper.senderKey(sender));
         InboundSmsReceived event = new InboundSmsReceived(
-                MessageId.of(connector.id(), message.providerMessageId()),
-                connector.id(),
-                connector.routeTrust(),
+                MessageId.of(route.id(), message.providerMessageId()),
+                route.id(),
+                route.routeTrust(),
                 sender,
                 destination,
                 code.orElse(null),
@@ -88,13 +88,12 @@ public final class Reception {
     }
 
     /** A number of ours as the sender is a loop, or somebody who tries whether one confirms. */
-    private static boolean isOurs(Msisdn sender, Connector connector) {
-        return connector.destinations().stream()
+    private static boolean isOurs(Msisdn sender, Route route) {
+        return route.destinations().stream()
                 .anyMatch(destination -> destination.address().equals(sender.e164()));
     }
 
-    private static Optional<Destination> destinationOf(DoorMessage message, Connector connector) {
-        return PhoneNumbers.parseDestination(message.to(), connector.region())
-                .filter(connector.destinations()::contains);
+    private static Optional<Destination> destinationOf(DoorMessage message, Route route) {
+        return PhoneNumbers.parseDestination(message.to(), route.region()).filter(route.destinations()::contains);
     }
 }

@@ -4,10 +4,11 @@ package io.uptext.inbound.edge;
 import io.uptext.contracts.vocabulary.Pepper;
 import io.uptext.inbound.InboundSmsService;
 import io.uptext.inbound.http.Deliveries;
-import io.uptext.inbound.http.DurablePublishing;
 import io.uptext.inbound.http.RecordingSink;
 import io.uptext.inbound.loop.EventLoops;
+import io.uptext.inbound.receive.DurablePublishing;
 import io.uptext.inbound.receive.InMemory;
+import io.uptext.inbound.receive.Intake;
 import io.uptext.inbound.receive.Joining;
 import io.uptext.inbound.receive.Reception;
 import io.uptext.testkit.backend.Ports;
@@ -76,19 +77,26 @@ final class DoorsOnPort implements AutoCloseable {
     @TestConfiguration(proxyBeanMethods = false)
     static class Recording {
 
+        private final InMemory memory = new InMemory();
+
         @Bean
-        RecordingSink recordingSink() {
+        RecordingSink inboundSmsSink() {
             return new RecordingSink();
         }
 
         @Bean
-        Deliveries deliveries(RecordingSink sink, EventLoops loops, Clock clock) {
+        Intake intake(RecordingSink sink, EventLoops loops) {
             Pepper pepper = new Pepper(PEPPER);
-            InMemory memory = new InMemory();
-            return new Deliveries(
+            return new Intake(
                     new Reception(pepper),
                     new Joining(memory, pepper),
-                    new DurablePublishing(sink, memory, loops),
+                    new DurablePublishing(sink, memory, loops::here));
+        }
+
+        @Bean
+        Deliveries deliveries(Intake intake, Clock clock) {
+            return new Deliveries(
+                    intake,
                     memory,
                     _ -> {
                         throw new IOException("nothing is fetched in this test");

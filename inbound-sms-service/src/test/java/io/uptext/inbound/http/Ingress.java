@@ -11,8 +11,10 @@ import io.uptext.inbound.door.Connectors;
 import io.uptext.inbound.door.Signatures;
 import io.uptext.inbound.generic.GenericDoor;
 import io.uptext.inbound.loop.EventLoops;
+import io.uptext.inbound.receive.DurablePublishing;
 import io.uptext.inbound.receive.InMemory;
 import io.uptext.inbound.receive.InboundSmsSink;
+import io.uptext.inbound.receive.Intake;
 import io.uptext.inbound.receive.Joining;
 import io.uptext.inbound.receive.NonceMemory;
 import io.uptext.inbound.receive.Reception;
@@ -81,9 +83,10 @@ public final class Ingress {
             InboundSmsSink sink, List<Connector> connectors, NonceMemory nonces, Workers workers) {
         InMemory memory = new InMemory();
         Deliveries deliveries = new Deliveries(
-                new Reception(PEPPER),
-                new Joining(memory, PEPPER),
-                new DurablePublishing(sink, memory, LOOPS),
+                new Intake(
+                        new Reception(PEPPER),
+                        new Joining(memory, PEPPER),
+                        new DurablePublishing(sink, memory, LOOPS::here)),
                 nonces,
                 address -> {
                     throw new IOException("nothing is fetched in this test");

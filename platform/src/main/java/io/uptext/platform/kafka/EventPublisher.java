@@ -2,6 +2,7 @@
 package io.uptext.platform.kafka;
 
 import io.uptext.contracts.event.Event;
+import io.uptext.contracts.topic.Topic;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -77,6 +78,17 @@ public final class EventPublisher implements AutoCloseable {
                 record.offset(),
                 poison.getMessage());
         return send(DeadLetter.of(record, poison));
+    }
+
+    /**
+     * Publishes something that was to become an event and cannot be read, to the dead letters of the topic.
+     *
+     * @param value as it came
+     * @param reason why it cannot be read; it quotes nothing
+     * @param origin where it came from
+     */
+    public CompletableFuture<Void> deadLetter(Topic topic, byte[] value, String reason, String origin) {
+        return send(DeadLetter.of(topic, value, reason, origin));
     }
 
     private CompletableFuture<Void> send(ProducerRecord<byte[], byte[]> record) {

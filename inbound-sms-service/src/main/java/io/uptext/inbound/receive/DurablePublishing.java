@@ -1,23 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.uptext.inbound.http;
+package io.uptext.inbound.receive;
 
+import io.uptext.contracts.vocabulary.ConnectorId;
 import io.uptext.contracts.vocabulary.MessageId;
-import io.uptext.inbound.door.Connector;
-import io.uptext.inbound.loop.EventLoops;
-import io.uptext.inbound.receive.InboundSmsSink;
-import io.uptext.inbound.receive.MessageMemory;
-import io.uptext.inbound.receive.Receipt;
-import io.uptext.platform.http.Problem;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Publishes what one request holds, all of it or an error, and nothing that is known to be published (I1). */
+/** Publishes what came together, all of it or it is not durable, and nothing that is known to be published (I1). */
 public final class DurablePublishing {
 
     private static final Logger log = LoggerFactory.getLogger(DurablePublishing.class);
@@ -27,23 +22,23 @@ public final class DurablePublishing {
 
     private final InboundSmsSink sink;
     private final MessageMemory memory;
-    private final EventLoops loops;
+    private final Supplier<Executor> here;
     private final AtomicBoolean failing = new AtomicBoolean();
 
     /**
      * Publishes to {@code sink} what {@code memory} does not know.
      *
-     * @param loops where it goes on after an acknowledgement, if that is where it came from: Kafka's one thread has the next
-     *     to hear of
+     * @param here where it goes on after an acknowledgement, as it is when it begins: Kafka's one thread has the next to hear
+     *     of
      */
-    public DurablePublishing(InboundSmsSink sink, MessageMemory memory, EventLoops loops) {
+    public DurablePublishing(InboundSmsSink sink, MessageMemory memory, Supplier<Executor> here) {
         this.sink = sink;
         this.memory = memory;
-        this.loops = loops;
+        this.here = here;
     }
 
-    /** Completes once everything is durable; the provider of what is not is asked to deliver it all again. */
-    CompletableFuture<@Nullable Void> publish(List<Receipt.Accepted> messages, Connector connector) {
+    /** Whether everything has become durable; who delivered what is not is asked to deliver it all again. It never fails. */
+    CompletableFuture<Boolean> publish(List<Receipt.Accepted> messages, ConnectorId connector) {
         return memory.durable(
                         messages.stream().map(each -> each.event().messageId()).toList())
                 .thenCompose(durable -> {
@@ -63,7 +58,7 @@ public final class DurablePublishing {
                         .toList();
     }
 
-    private CompletableFuture<@Nullable Void> publishFresh(List<Receipt.Accepted> fresh, Connector connector) {
+    private CompletableFuture<Boolean> publishFresh(List<Receipt.Accepted> fresh, ConnectorId connector) {
         return CompletableFuture.allOf(fresh.stream()
                         .map(each -> sink.accept(each.event(), each.key()))
                         .toArray(CompletableFuture<?>[]::new))
@@ -71,23 +66,23 @@ public final class DurablePublishing {
                         (_, failure) -> {
                             if (failure != null) {
                                 tell(connector, failure.getCause() == null ? failure : failure.getCause());
-                                throw Problem.UNAVAILABLE.because("The message is not stored; deliver it again.");
+                                return false;
                             }
                             if (failing.get() && failing.compareAndSet(true, false)) {
                                 log.info("Messages are durable again");
                             }
                             fresh.forEach(each -> memory.remember(each.event().messageId()));
-                            return null;
+                            return true;
                         },
-                        loops.here());
+                        here.get());
     }
 
     /** Once for an outage, not once for a message; and the class only, since an exception could quote the record. */
-    private void tell(Connector connector, Throwable failure) {
+    private void tell(ConnectorId connector, Throwable failure) {
         if (failing.compareAndSet(false, true)) {
             log.warn(
                     "A message through {} is not durable ({}); providers are asked to deliver again until it is over",
-                    connector.id(),
+                    connector,
                     failure.getClass().getSimpleName());
         }
     }
