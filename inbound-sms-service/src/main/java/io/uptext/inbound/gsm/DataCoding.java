@@ -1,59 +1,35 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.gsm;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.US_ASCII;
+/**
+ * What an SMPP {@code data_coding} stands for: SMPP's own meaning up to 0x0F (SMPP 3.4, 5.2.19), and beyond that the one of
+ * a short message on the radio side (3GPP TS 23.038, 4).
+ */
+public sealed interface DataCoding {
 
-import java.util.Arrays;
-import java.util.Optional;
+    /** 0: whichever alphabet the SMSC has as its own. */
+    record SmscDefault() implements DataCoding {}
 
-/** The alphabets of texts by their SMPP {@code data_coding} (SMPP 3.4, 5.2.19). What is none of them is no text. */
-public enum DataCoding {
-    /** 0: the SMSC's default, here the GSM alphabet with one character to an octet. */
-    GSM_7BIT(0),
-    /** 1: IA5, which is ASCII. */
-    IA5(1),
-    /** 3: ISO 8859-1. */
-    LATIN_1(3),
-    /** 8: UCS-2. */
-    UCS_2(8);
+    /** A text in this alphabet, for a person to read and to keep. */
+    record Text(Alphabet alphabet) implements DataCoding {}
 
-    private static final int FIRST_PRINTABLE = 0x20;
-
-    private final int value;
-
-    DataCoding(int value) {
-        this.value = value;
-    }
-
-    /** The alphabet of a data coding; empty where it stands for no text that we read. */
-    public static Optional<DataCoding> of(int value) {
-        return Arrays.stream(values()).filter(coding -> coding.value == value).findFirst();
-    }
-
-    /** Reads a text, or nothing where the octets cannot be this alphabet. */
-    public Optional<String> decode(byte[] octets) {
-        return switch (this) {
-            case GSM_7BIT -> Gsm7.decode(octets);
-            case IA5 -> ia5(octets);
-            case LATIN_1 -> Optional.of(new String(octets, ISO_8859_1));
-            case UCS_2 -> Ucs2.decode(octets);
-        };
-    }
+    /** Something else, or a text in an alphabet that is not read. */
+    record NoText(String reason) implements DataCoding {}
 
     /**
-     * Reads ASCII. Control characters give the GSM alphabet away, which some peers label so: {@code @}, {@code $} and the
-     * escape are such.
+     * The meaning of a data coding.
+     *
+     * @param value one octet, 0 to 255
+     * @throws IllegalArgumentException if it is none
      */
-    private static Optional<String> ia5(byte[] octets) {
-        for (byte octet : octets) {
-            if (octet < 0) {
-                return Optional.empty();
-            }
-            if (octet < FIRST_PRINTABLE && octet != '\n' && octet != '\r' && octet != '\t') {
-                return Gsm7.decode(octets);
-            }
-        }
-        return Optional.of(new String(octets, US_ASCII));
+    static DataCoding of(int value) {
+        return switch (value >> 4) {
+            case 0x0 -> DataCodings.ofSmpp(value);
+            case 0x1, 0x2, 0x3, 0x4, 0x5, 0x6, 0x7 -> DataCodings.general(value);
+            case 0x8, 0x9, 0xa, 0xb -> DataCodings.RESERVED;
+            case 0xc, 0xd, 0xe -> DataCodings.WAITING;
+            case 0xf -> DataCodings.withClass(value);
+            default -> throw new IllegalArgumentException("a data coding is one octet");
+        };
     }
 }

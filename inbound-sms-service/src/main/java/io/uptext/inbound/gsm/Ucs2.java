@@ -4,9 +4,6 @@ package io.uptext.inbound.gsm;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.util.Optional;
 
 /** UCS-2 as phones write it, which is UTF-16 with the high octet first (3GPP TS 23.038, 6.2.3). */
@@ -24,26 +21,25 @@ public final class Ucs2 {
      * @return the text, or empty where there is half a character or half a surrogate pair
      */
     public static Optional<String> decode(byte[] octets) {
-        if (startsWith(octets, HIGH, LOW)) {
-            return strictly(UTF_16BE, octets, MARK_LENGTH);
-        }
-        if (startsWith(octets, LOW, HIGH)) {
-            return strictly(UTF_16LE, octets, MARK_LENGTH);
-        }
-        return strictly(UTF_16BE, octets, 0);
+        return decode(octets, 0);
     }
 
-    private static boolean startsWith(byte[] octets, byte first, byte second) {
-        return octets.length >= MARK_LENGTH && octets[0] == first && octets[1] == second;
+    /**
+     * Reads the text of user data, as {@link #decode(byte[])} does.
+     *
+     * @param start the octets of the header, at most all
+     */
+    public static Optional<String> decode(byte[] userData, int start) {
+        if (isMark(userData, start, HIGH, LOW)) {
+            return StrictText.decode(UTF_16BE, userData, start + MARK_LENGTH);
+        }
+        if (isMark(userData, start, LOW, HIGH)) {
+            return StrictText.decode(UTF_16LE, userData, start + MARK_LENGTH);
+        }
+        return StrictText.decode(UTF_16BE, userData, start);
     }
 
-    private static Optional<String> strictly(Charset charset, byte[] octets, int start) {
-        try {
-            return Optional.of(charset.newDecoder()
-                    .decode(ByteBuffer.wrap(octets, start, octets.length - start))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+    private static boolean isMark(byte[] octets, int at, byte first, byte second) {
+        return octets.length - at >= MARK_LENGTH && octets[at] == first && octets[at + 1] == second;
     }
 }

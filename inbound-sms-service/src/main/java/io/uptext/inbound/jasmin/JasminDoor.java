@@ -9,7 +9,7 @@ import io.uptext.inbound.door.Form;
 import io.uptext.inbound.door.MediaTypes;
 import io.uptext.inbound.door.RawRequest;
 import io.uptext.inbound.door.Reading;
-import io.uptext.inbound.door.StrictUtf8;
+import io.uptext.inbound.gsm.Alphabet;
 import io.uptext.inbound.gsm.DataCoding;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -27,6 +27,8 @@ public final class JasminDoor implements Door {
 
     private static final Answer ACKNOWLEDGEMENT = Answer.ok("text/plain", "ACK/Jasmin");
     private static final Pattern CODING = Pattern.compile("[0-9]{1,3}");
+    private static final int LARGEST_CODING = 255;
+    private static final DataCoding NO_CODING = new DataCoding.NoText("a text in a data coding of more than an octet");
 
     @Override
     public Set<String> methods() {
@@ -52,25 +54,29 @@ public final class JasminDoor implements Door {
     }
 
     private static Optional<Reading> read(Form form) {
-        Optional<Integer> coding = coding(form);
-        if (coding.isPresent() && DataCoding.of(coding.get()).isEmpty()) {
-            return Optional.of(new Reading.Nothing("octets in a coding that is no text"));
-        }
+        return coding(form).flatMap(coding -> switch (coding) {
+            case DataCoding.SmscDefault _ -> read(form, Alphabet.GSM_7BIT);
+            case DataCoding.Text(Alphabet alphabet) -> read(form, alphabet);
+            case DataCoding.NoText(String reason) -> Optional.of(new Reading.Nothing(reason));
+        });
+    }
+
+    private static Optional<Reading> read(Form form, Alphabet alphabet) {
         return form.message("id", "from", "to", "binary")
-                .flatMap(message -> coding.flatMap(DataCoding::of)
-                        .flatMap(alphabet -> octets(message).flatMap(alphabet::decode))
-                        .filter(StrictUtf8::canEncode)
+                .flatMap(message -> octets(message)
+                        .flatMap(alphabet::decode)
                         .map(text -> new DoorMessage(message.providerMessageId(), message.from(), message.to(), text)))
                 .map(Reading::of);
     }
 
     /** Jasmin leaves it out where the operator has. */
-    private static Optional<Integer> coding(Form form) {
+    private static Optional<DataCoding> coding(Form form) {
         return form.has("coding")
                 ? form.only("coding")
                         .filter(written -> CODING.matcher(written).matches())
                         .map(Integer::valueOf)
-                : Optional.of(0);
+                        .map(value -> value > LARGEST_CODING ? NO_CODING : DataCoding.of(value))
+                : Optional.of(new DataCoding.SmscDefault());
     }
 
     private static Optional<byte[]> octets(DoorMessage message) {

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.uptext.inbound.door.Part;
 import io.uptext.inbound.door.StrictUtf8;
+import io.uptext.inbound.gsm.Alphabet;
 import io.uptext.inbound.gsm.DataCoding;
 import io.uptext.inbound.gsm.Gsm7;
 import io.uptext.inbound.gsm.Ucs2;
 import io.uptext.inbound.gsm.UserDataHeader;
+import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ import java.util.Optional;
 /** Octets of short messages as gateways hand them on. */
 class GsmFuzzTests {
 
+    private static final Alphabet[] ALPHABETS = Alphabet.values();
     private static final int ESCAPE = 0x1b;
     private static final Map<Character, byte[]> SPELLINGS = spellings();
 
@@ -70,19 +73,68 @@ class GsmFuzzTests {
         });
     }
 
+    /** The first octet is a data coding, the others are the user data, with a header if there can be one. */
     @FuzzTest
     void everyCodingGivesNoMoreCharactersThanOctets(byte[] input) {
-        if (input.length > 0) {
-            byte[] octets = Arrays.copyOfRange(input, 1, input.length);
-            DataCoding.of(Byte.toUnsignedInt(input[0]))
-                    .ifPresent(coding -> coding.decode(octets).ifPresent(text -> {
-                        assertThat(text.length()).isLessThanOrEqualTo(octets.length);
-                        assertThat(StrictUtf8.canEncode(text)).isTrue();
-                        if (coding == DataCoding.LATIN_1) {
-                            assertThat(text.getBytes(ISO_8859_1)).isEqualTo(octets);
-                        }
-                    }));
+        if (input.length > 0
+                && DataCoding.of(Byte.toUnsignedInt(input[0])) instanceof DataCoding.Text(Alphabet alphabet)) {
+            byte[] userData = Arrays.copyOfRange(input, 1, input.length);
+            assertFits(alphabet, userData, 0);
+            UserDataHeader.read(userData).ifPresent(header -> assertFits(alphabet, userData, header.length()));
         }
+    }
+
+    private static void assertFits(Alphabet alphabet, byte[] userData, int start) {
+        alphabet.decode(userData, start).ifPresent(text -> {
+            byte[] octets = Arrays.copyOfRange(userData, start, userData.length);
+            assertThat(text.length()).isLessThanOrEqualTo(octets.length);
+            assertThat(StrictUtf8.canEncode(text)).isTrue();
+            assertThat(alphabet.decode(octets)).hasValue(text);
+            if (alphabet == Alphabet.LATIN_1) {
+                assertThat(text.getBytes(ISO_8859_1)).isEqualTo(octets);
+            }
+        });
+    }
+
+    /** The first octet is an alphabet, the second the length of the header. */
+    @FuzzTest
+    void everyAlphabetGivesATextOrNone(byte[] input) {
+        if (input.length >= 2) {
+            Alphabet alphabet = ALPHABETS[Byte.toUnsignedInt(input[0]) % ALPHABETS.length];
+            byte[] userData = Arrays.copyOfRange(input, 2, input.length);
+            int start = Byte.toUnsignedInt(input[1]) % (userData.length + 1);
+            Optional<String> text = alphabet.decode(userData, start);
+            text.ifPresent(found -> {
+                assertThat(StrictUtf8.canEncode(found)).isTrue();
+                assertThat(found.length()).isLessThanOrEqualTo((userData.length - start) * 8 / 7);
+            });
+            if (alphabet == Alphabet.GSM_7BIT_PACKED) {
+                assertThat(text).isEqualTo(Gsm7.decode(unpacked(userData, start)));
+            }
+        }
+    }
+
+    /** The septets behind a header without what may be padding, taken from all bits as one number. */
+    private static byte[] unpacked(byte[] userData, int start) {
+        BigInteger bits = new BigInteger(1, reversed(userData));
+        int first = (start * 8 + 6) / 7;
+        int count = Math.max(0, userData.length * 8 / 7 - first);
+        byte[] septets = new byte[count];
+        for (int i = 0; i < count; i++) {
+            septets[i] = (byte) (bits.shiftRight((first + i) * 7).intValue() & 0x7f);
+        }
+        boolean isFull = count > 0 && userData.length % 7 == 0;
+        return isFull && (septets[count - 1] == 0 || septets[count - 1] == '\r')
+                ? Arrays.copyOf(septets, count - 1)
+                : septets;
+    }
+
+    private static byte[] reversed(byte[] octets) {
+        byte[] reversed = new byte[octets.length];
+        for (int i = 0; i < octets.length; i++) {
+            reversed[i] = octets[octets.length - 1 - i];
+        }
+        return reversed;
     }
 
     private static boolean startsWith(byte[] octets, int first, int second) {

@@ -1,70 +1,78 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.gsm;
 
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HexFormat;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
+import io.uptext.inbound.gsm.DataCoding.NoText;
+import io.uptext.inbound.gsm.DataCoding.SmscDefault;
+import io.uptext.inbound.gsm.DataCoding.Text;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each data coding that is a text, and what cannot be one. */
+/** All 256 data codings. */
 class DataCodingTests {
 
-    private static final String TEXT = "H\u00e5j \u4f60 \uD83D\uDC4B";
+    /**
+     * A row for each high half of the octet, a letter for each low half. The first row is of SMPP 3.4, 5.2.19, the others are
+     * of 3GPP TS 23.038, 4. D is the default of the SMSC, G the GSM alphabet, A is ASCII, L Latin, C Cyrillic, H Hebrew, U
+     * UCS-2; o are octets, f is a flash message, z compressed, w a message that waits, n an alphabet that is not read, r
+     * reserved.
+     */
+    private static final List<String> TABLE = List.of(
+            "DAoLonCHUnnrrnnr",
+            "fGGGfooofUUUfrrr",
+            "zzzzzzzzzzzzzzzz",
+            "zzzzzzzzzzzzzzzz",
+            "GGGGooooUUUUrrrr",
+            "fGGGfooofUUUfrrr",
+            "zzzzzzzzzzzzzzzz",
+            "zzzzzzzzzzzzzzzz",
+            "rrrrrrrrrrrrrrrr",
+            "rrrrrrrrrrrrrrrr",
+            "rrrrrrrrrrrrrrrr",
+            "rrrrrrrrrrrrrrrr",
+            "wwwwwwwwwwwwwwww",
+            "wwwwwwwwwwwwwwww",
+            "wwwwwwwwwwwwwwww",
+            "fGGGfooofGGGfooo");
 
-    @Test
-    void ucs2IsReadInEitherOrderAndItsMarkIsNoText() {
-        assertThat(decode(8, HexFormat.of().formatHex(TEXT.getBytes(UTF_16BE)))).hasValue(TEXT);
-        assertThat(decode(8, "feff" + HexFormat.of().formatHex(TEXT.getBytes(UTF_16BE))))
-                .hasValue(TEXT);
-        assertThat(decode(8, "fffe" + HexFormat.of().formatHex(TEXT.getBytes(UTF_16LE))))
-                .hasValue(TEXT);
-        assertThat(decode(8, "")).hasValue("");
-        assertThat(decode(8, "feff")).hasValue("");
+    @ParameterizedTest
+    @MethodSource("octets")
+    void aDataCodingMeansWhatTheTableSays(int value) {
+        char letter = TABLE.get(value / 16).charAt(value % 16);
+
+        assertThat(DataCoding.of(value))
+                .as("0x%02x", value)
+                .isEqualTo(
+                        switch (letter) {
+                            case 'D' -> new SmscDefault();
+                            case 'G' -> new Text(Alphabet.GSM_7BIT);
+                            case 'A' -> new Text(Alphabet.IA5);
+                            case 'L' -> new Text(Alphabet.LATIN_1);
+                            case 'C' -> new Text(Alphabet.CYRILLIC);
+                            case 'H' -> new Text(Alphabet.HEBREW);
+                            case 'U' -> new Text(Alphabet.UCS_2);
+                            case 'o' -> new NoText("octets that are no text");
+                            case 'f' -> new NoText("a flash message");
+                            case 'z' -> new NoText("a compressed text");
+                            case 'w' -> new NoText("a notice that messages wait");
+                            case 'n' -> new NoText("a text in an alphabet that is not read");
+                            case 'r' -> new NoText("a text in a reserved data coding");
+                            default -> throw new AssertionError(letter);
+                        });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"00", "004100", "feff00", "fffe41", "d83d", "dc4b", "0041d83d0042", "dc4bd83d", "fffe3dd8"})
-    void halfACharacterIsNoText(String octets) {
-        assertThat(decode(8, octets)).isEmpty();
+    @ValueSource(ints = {-1, 256, 0x100 + 8, Integer.MIN_VALUE, Integer.MAX_VALUE})
+    void whatIsNoOctetIsNoDataCoding(int value) {
+        assertThatThrownBy(() -> DataCoding.of(value)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            value = {
-                "0 | 48656a00 | Hej@",
-                "0 | 1b65 | \u20ac",
-                "1 | 48656a40 | Hej@",
-                "1 | 48656a00 | Hej@",
-                "1 | 411b3c421b3e | A[B]",
-                "1 | 410a420d0943 | \"A\nB\r\tC\"",
-                "3 | 48e56a40 | H\u00e5j@",
-                "3 | ff | \u00ff",
-            })
-    void oneOctetIsOneCharacterInTheOthers(int coding, String octets, String text) {
-        assertThat(decode(coding, octets)).hasValue(text);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, e5", "1, e5", "1, 00e5"})
-    void anOctetOutsideTheAlphabetIsNoText(int coding, String octets) {
-        assertThat(decode(coding, octets)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {-1, 2, 4, 5, 6, 7, 9, 10, 13, 14, 0xf0, 0xf5, 255, 256})
-    void otherCodingsAreNoTextThatWeRead(int coding) {
-        assertThat(DataCoding.of(coding)).isEmpty();
-    }
-
-    private static Optional<String> decode(int coding, String octets) {
-        return DataCoding.of(coding).orElseThrow().decode(HexFormat.of().parseHex(octets));
+    private static IntStream octets() {
+        return IntStream.range(0, 256);
     }
 }

@@ -60,6 +60,9 @@ class JasminDoorTests {
                 "binary=48e56a&coding=3 | H\u00e5j",
                 "binary=fffe4100&coding=8 | A",
                 "binary=feff0041&coding=8 | A",
+                "binary=48c3a56a | H\u00e5j",
+                "binary=bfe0d8d2d5e2&coding=6 | \u041f\u0440\u0438\u0432\u0435\u0442",
+                "binary=00611b65&coding=241 | @a\u20ac",
                 "binary=&coding=0 | \"\"",
                 "binary=&coding=8 | \"\"",
             })
@@ -68,7 +71,7 @@ class JasminDoorTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2", "4", "9", "13", "245", "999"})
+    @ValueSource(strings = {"2", "4", "9", "13", "16", "200", "240", "245", "256", "999"})
     void anotherCodingIsNothing(String coding) {
         assertThat(read("id=a&from=1&to=2&binary=41&coding=" + coding)).isInstanceOf(Reading.Nothing.class);
     }
