@@ -8,11 +8,14 @@ import io.uptext.inbound.door.Authentication;
 import io.uptext.inbound.door.Connector;
 import io.uptext.inbound.door.Credentials;
 import io.uptext.inbound.door.Door;
+import io.uptext.inbound.esme.SmppConnector;
+import io.uptext.inbound.esme.SmppSettings;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -30,6 +33,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl where the provider reaches it; for providers that sign it
  * @param region the country (ISO 3166-1) whose national numbers the provider sends, if it sends such
  * @param options what else the provider's page names
+ * @param smpp how to bind at the carrier's SMSCs; for {@code smpp} only, which has nothing to do with HTTP
  */
 public record ConnectorSettings(
         @DefaultValue("") String provider,
@@ -40,7 +44,8 @@ public record ConnectorSettings(
         @Nullable RouteTrust routeTrust,
         @Nullable URI publicUrl,
         @Nullable String region,
-        @DefaultValue Map<String, String> options) {
+        @DefaultValue Map<String, String> options,
+        @Nullable SmppSettings smpp) {
 
     public ConnectorSettings {
         secrets = List.copyOf(secrets);
@@ -49,20 +54,47 @@ public record ConnectorSettings(
         options = Map.copyOf(options);
     }
 
+    /** Whether messages come over SMPP rather than HTTP. */
+    boolean isSmpp() {
+        return provider.equals(Providers.SMPP);
+    }
+
     Connector toConnector(ConnectorId id) {
         Door door = Providers.door(provider);
-        if (destinations.isEmpty()) {
-            throw new IllegalArgumentException("destinations are missing: want at least one short code or long number");
+        if (smpp != null) {
+            throw new IllegalArgumentException("smpp is for provider: smpp only");
         }
         return new Connector(
                 id,
                 door,
                 new Credentials(authenticationAt(door), secrets, fingerprints()),
-                destinations.stream().map(Destination::parse).collect(Collectors.toUnmodifiableSet()),
-                Objects.requireNonNullElse(routeTrust, RouteTrust.T0),
+                parsedDestinations(),
+                trust(),
                 publicUrl,
                 region,
                 options);
+    }
+
+    SmppConnector toSmppConnector(ConnectorId id) {
+        if (smpp == null) {
+            throw new IllegalArgumentException("smpp is missing: want smscs and system-id at least");
+        }
+        if (authentication != null || publicUrl != null || !clientCertificates.isEmpty() || !options.isEmpty()) {
+            throw new IllegalArgumentException("authentication, public-url, client-certificates and options are for"
+                    + " providers that deliver over HTTP; a bind has a password in secrets, and smpp.tls");
+        }
+        return new SmppConnector(id, secrets, parsedDestinations(), trust(), region, smpp);
+    }
+
+    private Set<Destination> parsedDestinations() {
+        if (destinations.isEmpty()) {
+            throw new IllegalArgumentException("destinations are missing: want at least one short code or long number");
+        }
+        return destinations.stream().map(Destination::parse).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private RouteTrust trust() {
+        return Objects.requireNonNullElse(routeTrust, RouteTrust.T0);
     }
 
     private Authentication authenticationAt(Door door) {

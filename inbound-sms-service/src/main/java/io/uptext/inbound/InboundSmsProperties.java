@@ -4,8 +4,12 @@ package io.uptext.inbound;
 import io.uptext.contracts.vocabulary.ConnectorId;
 import io.uptext.contracts.vocabulary.Pepper;
 import io.uptext.inbound.door.Connector;
+import io.uptext.inbound.esme.SmppConnector;
+import io.uptext.inbound.esme.SmppFlaws;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -36,28 +40,54 @@ public record InboundSmsProperties(
         if (mostWaiting < 1 || mostWaiting > MOST_WAITING) {
             throw new IllegalArgumentException("uptext.inbound.most-waiting is 1 to " + MOST_WAITING);
         }
-        connectors.forEach(InboundSmsProperties::connector);
+        connectors.forEach(InboundSmsProperties::check);
     }
 
     Pepper toPepper() {
         return pepperOf(pepper);
     }
 
+    /** Those whose provider delivers over HTTP. */
     List<Connector> toConnectors() {
         return connectors.entrySet().stream()
+                .filter(named -> !named.getValue().isSmpp())
                 .map(named -> connector(named.getKey(), named.getValue()))
                 .toList();
     }
 
+    /** Those whose carrier delivers over SMPP. */
+    List<SmppConnector> toSmppConnectors() {
+        return connectors.entrySet().stream()
+                .filter(named -> named.getValue().isSmpp())
+                .map(named -> smppConnector(named.getKey(), named.getValue()))
+                .toList();
+    }
+
+    private static void check(String name, ConnectorSettings settings) {
+        if (settings.isSmpp()) {
+            smppConnector(name, settings);
+        } else {
+            connector(name, settings);
+        }
+    }
+
     private static Connector connector(String name, ConnectorSettings settings) {
-        Connector connector;
+        return flawless(name, settings::toConnector, connector -> ConnectorFlaws.of(connector, settings.routeTrust()));
+    }
+
+    private static SmppConnector smppConnector(String name, ConnectorSettings settings) {
+        return flawless(name, settings::toSmppConnector, SmppFlaws::of);
+    }
+
+    private static <T> T flawless(String name, Function<ConnectorId, T> make, Function<T, Optional<String>> flawOf) {
+        T connector;
         try {
-            connector = settings.toConnector(new ConnectorId(name));
+            connector = make.apply(new ConnectorId(name));
         } catch (IllegalArgumentException e) {
             // Without the cause: Boot reports the deepest one, which does not know the name.
             throw new IllegalArgumentException(CONNECTORS + "." + name + ": " + e.getMessage());
         }
-        ConnectorFlaws.of(connector, settings.routeTrust()).ifPresent(flaw -> {
+        flawOf.apply(connector).ifPresent(flaw -> {
             throw new IllegalArgumentException(CONNECTORS + "." + name + ": " + flaw);
         });
         return connector;

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.uptext.inbound.esme.Binds;
 import io.uptext.inbound.http.ConnectionGuard;
 import io.uptext.inbound.http.Deliveries;
 import io.uptext.inbound.http.HttpsFetcher;
 import io.uptext.inbound.http.InboundRoute;
 import io.uptext.inbound.http.Workers;
+import io.uptext.inbound.kafka.KafkaDeadLetters;
 import io.uptext.inbound.kafka.KafkaInboundSmsSink;
 import io.uptext.inbound.loop.EventLoops;
 import io.uptext.inbound.receive.DurablePublishing;
@@ -15,6 +18,7 @@ import io.uptext.inbound.receive.Joining;
 import io.uptext.inbound.receive.MessageMemory;
 import io.uptext.inbound.receive.Reception;
 import io.uptext.inbound.redis.Redis;
+import io.uptext.inbound.redis.RedisFirstSights;
 import io.uptext.inbound.redis.RedisMessageMemory;
 import io.uptext.inbound.redis.RedisNonceMemory;
 import io.uptext.inbound.redis.RedisPartMemory;
@@ -28,13 +32,15 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.reactor.netty.NettyRouteProvider;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.env.Environment;
 import org.springframework.http.client.ReactorResourceFactory;
 
-/** The doors: signed webhooks in, inbound SMS out. */
+/** The doors: signed webhooks and SMPP in, inbound SMS out. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties({InboundSmsProperties.class, RedisProperties.class})
@@ -115,6 +121,30 @@ public class InboundSmsService {
     @Bean
     Deliveries deliveries(Intake intake, Redis redis, Clock clock) {
         return new Deliveries(intake, new RedisNonceMemory(redis), new HttpsFetcher(), clock);
+    }
+
+    /** Closed before those that its messages go through. */
+    @Bean(initMethod = "start", destroyMethod = "close")
+    @DependsOn({"redis", "inboundSmsPublisher"})
+    Binds binds(
+            InboundSmsProperties properties,
+            Binds.Receiving receiving,
+            SslBundles bundles,
+            EventLoops loops,
+            MeterRegistry registry) {
+        return new Binds(properties.toSmppConnectors(), new SmppTls(bundles)::context, receiving, loops, registry);
+    }
+
+    @Bean
+    Binds.Receiving receivingOverSmpp(
+            InboundSmsProperties properties, Intake intake, Redis redis, EventPublisher publisher, Clock clock) {
+        return new Binds.Receiving(
+                intake, new RedisFirstSights(redis), new KafkaDeadLetters(publisher), properties.toPepper(), clock);
+    }
+
+    @Bean
+    HealthIndicator smppHealthIndicator(Binds binds) {
+        return new SmppHealth(binds);
     }
 
     /** Deliveries do not go through the web framework; all else does. */

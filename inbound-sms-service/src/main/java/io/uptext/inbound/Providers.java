@@ -22,10 +22,14 @@ import io.uptext.inbound.twilio.TwilioDoor;
 import io.uptext.inbound.vonagemessages.VonageMessagesDoor;
 import io.uptext.inbound.vonagesms.VonageSmsDoor;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The doors by the {@code provider} of their connectors: a new one is one more line here. */
 final class Providers {
+
+    /** The provider that delivers over SMPP, for which there is no door. */
+    static final String SMPP = "smpp";
 
     private static final Map<String, Door> DOORS = Map.ofEntries(
             Map.entry("46elks", new Elks46Door()),
@@ -56,8 +60,9 @@ final class Providers {
     static Door door(String provider) {
         Door door = DOORS.get(provider);
         if (door == null) {
-            throw new IllegalArgumentException(
-                    "provider is one of " + String.join(", ", new TreeMap<>(DOORS).keySet()));
+            Set<String> all = new TreeSet<>(DOORS.keySet());
+            all.add(SMPP);
+            throw new IllegalArgumentException("provider is one of " + String.join(", ", all));
         }
         return door;
     }

@@ -26,6 +26,7 @@ class ArchitectureTests {
                 "io.uptext.inbound.messagebird..",
                 "io.uptext.inbound.plivo..",
                 "io.uptext.inbound.sinch..",
+                "io.uptext.inbound.smpp..",
                 "io.uptext.inbound.telnyx..",
                 "io.uptext.inbound.twilio..",
                 "io.uptext.inbound.vonagemessages..",

@@ -38,6 +38,7 @@ class FailedStartTests {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
+                "--management.server.port=-1",
                 "--uptext.inbound.pepper=c2VjcmV0LXBlcHBlci1mb3ItdGVzdHMtMzItYnl0ZXMhIQ==",
                 ACME + "provider=sinch",
                 ACME + "authentication=header",

@@ -30,6 +30,7 @@ class InboundSmsServiceTests {
                 .run(
                         "--server.port=0",
                         "--server.address=127.0.0.1",
+                        "--management.server.port=-1",
                         "--spring.kafka.bootstrap-servers=127.0.0.1:" + Ports.free(),
                         "--uptext.inbound.pepper=c2VjcmV0LXBlcHBlci1mb3ItdGVzdHMtMzItYnl0ZXMhIQ==",
                         "--uptext.inbound.connectors.acme.provider=generic",

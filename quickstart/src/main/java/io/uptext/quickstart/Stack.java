@@ -123,6 +123,7 @@ public final class Stack implements AutoCloseable {
     private List<String> inboundSettings() {
         List<String> settings = new ArrayList<>(List.of(
                 "server.port=" + addresses.inbound(),
+                "management.server.port=-1",
                 "uptext.redis.uri=" + redis,
                 "uptext.inbound.pepper=" + secrets.pepper()));
         settings.addAll(connector(Phone.TWILIO, "twilio", secrets.twilioToken()));

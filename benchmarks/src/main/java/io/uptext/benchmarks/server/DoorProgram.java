@@ -17,6 +17,7 @@ final class DoorProgram {
         Lifeline.hold(() -> InboundSmsService.application()
                 .run(List.of(
                                 "--server.address=127.0.0.1",
+                                "--management.server.port=-1",
                                 "--server.port=" + arguments[0],
                                 "--spring.kafka.bootstrap-servers=" + arguments[1],
                                 "--uptext.redis.uri=" + arguments[2],

@@ -45,6 +45,13 @@ public final class Pepper {
         return new CodeKey(hmac("sender|" + sender.e164()));
     }
 
+    /** What a message is known by whose carrier gives it no id: in hexadecimal, the same for the same content only. */
+    public String contentKey(byte[] content) {
+        Mac mac = macs.get();
+        mac.update("content|".getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(mac.doFinal(content));
+    }
+
     private String hmac(String text) {
         return HexFormat.of().formatHex(macs.get().doFinal(text.getBytes(StandardCharsets.UTF_8)));
     }

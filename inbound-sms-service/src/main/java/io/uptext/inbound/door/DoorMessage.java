@@ -27,6 +27,11 @@ public record DoorMessage(
         this(providerMessageId, from, to, text, null, null);
     }
 
+    /** The same message under this id. */
+    public DoorMessage named(String id) {
+        return new DoorMessage(id, from, to, text, network, part);
+    }
+
     /** The same message from this network. */
     public DoorMessage from(@Nullable SenderNetwork known) {
         return new DoorMessage(providerMessageId, from, to, text, known, part);

@@ -32,6 +32,7 @@ final class Doors implements AutoCloseable {
                 .run(
                         "--server.port=0",
                         "--server.address=127.0.0.1",
+                        "--management.server.port=-1",
                         "--server.shutdown=immediate",
                         "--logging.level.org.apache.kafka=ERROR",
                         "--spring.kafka.bootstrap-servers=" + kafka,

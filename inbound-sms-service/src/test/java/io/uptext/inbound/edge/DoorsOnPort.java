@@ -39,6 +39,7 @@ final class DoorsOnPort implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
+                "--management.server.port=-1",
                 "--spring.main.allow-bean-definition-overriding=true",
                 "--spring.kafka.bootstrap-servers=127.0.0.1:" + Ports.free(),
                 "--uptext.redis.uri=redis://127.0.0.1:" + Ports.free(),

@@ -62,6 +62,21 @@ public final class PhoneNumbers {
     }
 
     /**
+     * Reads the sender of a text that is known to be a national number.
+     *
+     * @param region its country (ISO 3166-1)
+     * @return the number, or empty where no subscriber can have it
+     */
+    public static Optional<Msisdn> parseNational(String spelled, String region) {
+        String trimmed = spelled.strip();
+        return trimmed.startsWith("+") || !isSpelled(trimmed)
+                ? Optional.empty()
+                : read(trimmed, region)
+                        .filter(number -> !NobodysNumbers.contains(number))
+                        .flatMap(number -> toMsisdn(number, trimmed));
+    }
+
+    /**
      * Reads what was texted as a provider spells it: a short code, or a number as {@link #parseSender} takes it.
      *
      * @return the destination, or empty where it is none

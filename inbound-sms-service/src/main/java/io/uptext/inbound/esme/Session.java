@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.inbound.esme;
+
+import static java.util.Objects.requireNonNull;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.uptext.inbound.smpp.BindRequest;
+import io.uptext.inbound.smpp.Command;
+import io.uptext.inbound.smpp.CommandStatus;
+import io.uptext.inbound.smpp.Header;
+import io.uptext.inbound.smpp.MalformedPduException;
+import io.uptext.inbound.smpp.Pdu;
+import io.uptext.inbound.smpp.Pdus;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection to an SMSC, from the bind to its end (SMPP 3.4, 2.2). It lives on the event loop of its channel, where
+ * everything is called, too.
+ */
+final class Session extends ChannelInboundHandlerAdapter {
+
+    private final SmppSettings settings;
+    private final BindRequest request;
+    private final SmppDeliveries deliveries;
+    private final BindMetrics metrics;
+    private final Owner owner;
+    private final LinkCheck link;
+
+    private @Nullable Connection connection;
+    private Phase phase = Phase.BINDING;
+    private @Nullable Ending ending;
+
+    private enum Phase {
+        BINDING,
+        BOUND,
+        UNBINDING,
+        ENDED
+    }
+
+    /** Who has made it. */
+    interface Owner {
+
+        /** It is bound. */
+        void bound(Pdu.BindResponse response);
+
+        /** It is over; called once. */
+        void ended(Ending ending);
+    }
+
+    private record Connection(ChannelHandlerContext context, Outbox outbox, Flow flow, Window window) {}
+
+    Session(SmppSettings settings, BindRequest request, SmppDeliveries deliveries, BindMetrics metrics, Owner owner) {
+        this.settings = settings;
+        this.request = request;
+        this.deliveries = deliveries;
+        this.metrics = metrics;
+        this.owner = owner;
+        this.link = new LinkCheck(settings.enquireLink(), System::nanoTime);
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext ctx) {
+        Outbox outbox = new Outbox(ctx);
+        Flow flow = new Flow(ctx, outbox, settings, deliveries, metrics);
+        connection = new Connection(ctx, outbox, flow, new Window(settings.window(), flow));
+    }
+
+    /** Asks for the bind. The connection stands, and is encrypted if it is to be. */
+    void begin() {
+        send(Pdus.bind(request, outbox().next()));
+        after(settings.responseTimeout(), () -> {
+            if (phase == Phase.BINDING) {
+                end(new Ending.Unreachable("the SMSC does not answer the bind"));
+            }
+        });
+        checkLink();
+    }
+
+    /** A length has come that no PDU has, upon which the connection ends. */
+    void wrongLength() {
+        metrics.malformed(CommandStatus.RINVCMDLEN);
+        endsFor(new Ending.Lost("the SMSC sent a length that no PDU has"));
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+        byte[] pdu = (byte[]) message;
+        link.heard();
+        try {
+            read(Pdu.read(pdu));
+        } catch (MalformedPduException e) {
+            metrics.malformed(e.status());
+            nack(e.status(), Pdu.header(pdu));
+        }
+    }
+
+    private void read(Pdu pdu) {
+        switch (pdu) {
+            case Pdu.BindResponse response -> bindAnswered(response);
+            case Pdu.Delivery delivery -> deliver(new Window.Arrived(delivery, System.nanoTime()));
+            case Pdu.Plain(Header header, Command command) -> read(command, header);
+            case Pdu.Unknown(Header header) -> {
+                metrics.malformed(CommandStatus.RINVCMDID);
+                // A response that nobody asked for is not answered, or two peers could go on for ever.
+                if (header.commandId() >= 0) {
+                    nack(CommandStatus.RINVCMDID, header);
+                }
+            }
+        }
+    }
+
+    private void bindAnswered(Pdu.BindResponse response) {
+        if (phase != Phase.BINDING) {
+            return;
+        }
+        if (response.header().status().isOk()) {
+            phase = Phase.BOUND;
+            owner.bound(response);
+        } else {
+            end(new Ending.Refused(response.header().status()));
+        }
+    }
+
+    private void deliver(Window.Arrived message) {
+        switch (phase) {
+            case BINDING -> {
+                metrics.malformed(CommandStatus.RINVBNDSTS);
+                nack(CommandStatus.RINVBNDSTS, message.delivery().header());
+            }
+            case BOUND -> window().offer(message);
+            case UNBINDING -> requireNonNull(connection).flow().refuse(message);
+            case ENDED -> {}
+        }
+    }
+
+    private void read(Command command, Header header) {
+        switch (command) {
+            case ENQUIRE_LINK -> send(Pdus.response(Command.ENQUIRE_LINK_RESP, CommandStatus.ROK, header.sequence()));
+            case ENQUIRE_LINK_RESP -> link.answered(header.sequence()).ifPresent(metrics::enquired);
+            case UNBIND -> {
+                endsFor(new Ending.Unbound());
+                finish(() -> {
+                    send(Pdus.response(Command.UNBIND_RESP, CommandStatus.ROK, header.sequence()));
+                    end(new Ending.Unbound());
+                });
+            }
+            case UNBIND_RESP -> {
+                if (phase == Phase.UNBINDING) {
+                    end(new Ending.Unbound());
+                }
+            }
+            case GENERIC_NACK -> {
+                metrics.nacked(header.status());
+                if (phase == Phase.BINDING) {
+                    end(new Ending.Refused(header.status()));
+                }
+            }
+            // Nothing is to be done about an alert, and the others are read elsewhere.
+            case ALERT_NOTIFICATION,
+                    BIND_RECEIVER,
+                    BIND_RECEIVER_RESP,
+                    BIND_TRANSCEIVER,
+                    BIND_TRANSCEIVER_RESP,
+                    DELIVER_SM,
+                    DELIVER_SM_RESP,
+                    DATA_SM,
+                    DATA_SM_RESP -> {}
+        }
+    }
+
+    /** Ends the bind politely: answers what is under way, unbinds, and closes. */
+    void unbind() {
+        if (phase != Phase.BOUND) {
+            end(new Ending.Unbound());
+            return;
+        }
+        finish(() -> {
+            send(Pdus.request(Command.UNBIND, outbox().next()));
+            after(settings.responseTimeout(), () -> end(new Ending.Unbound()));
+        });
+    }
+
+    /** Takes nothing more, and goes on once everything is answered; what never ends does not keep it for ever. */
+    private void finish(Runnable then) {
+        if (phase == Phase.ENDED) {
+            return;
+        }
+        phase = Phase.UNBINDING;
+        window().whenIdle(then);
+        after(settings.responseTimeout(), () -> window().giveUpWaiting());
+    }
+
+    private void checkLink() {
+        after(settings.enquireLink(), () -> {
+            switch (link.step()) {
+                case WAIT -> {}
+                case ASK -> {
+                    int number = outbox().next();
+                    link.ask(number);
+                    send(Pdus.request(Command.ENQUIRE_LINK, number));
+                }
+                case GIVE_UP -> end(new Ending.Lost("the SMSC has been silent too long"));
+            }
+            checkLink();
+        });
+    }
+
+    private void nack(CommandStatus status, Header header) {
+        send(Pdus.response(Command.GENERIC_NACK, status, header.sequence()));
+    }
+
+    private void send(byte[] pdu) {
+        if (phase != Phase.ENDED) {
+            outbox().send(pdu);
+        }
+    }
+
+    private void endsFor(Ending why) {
+        ending = ending == null ? why : ending;
+    }
+
+    private void end(Ending why) {
+        if (phase != Phase.ENDED) {
+            endsFor(why);
+            phase = Phase.ENDED;
+            outbox().flush();
+            var _ = requireNonNull(connection).context().close();
+        }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+        requireNonNull(connection).flow().applyReading();
+        ctx.fireChannelWritabilityChanged();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        phase = Phase.ENDED;
+        window().abandon();
+        owner.ended(ending == null ? new Ending.Lost("the connection was closed") : ending);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        end(new Ending.Lost("the connection failed (" + cause.getClass().getSimpleName() + ")"));
+    }
+
+    /** How many messages are under way. */
+    int underWay() {
+        return connection == null ? 0 : window().underWay();
+    }
+
+    private Outbox outbox() {
+        return requireNonNull(connection).outbox();
+    }
+
+    private Window window() {
+        return requireNonNull(connection).window();
+    }
+
+    private void after(Duration time, Runnable then) {
+        var _ = requireNonNull(connection).flow().after(time, () -> {
+            if (phase != Phase.ENDED) {
+                then.run();
+            }
+        });
+    }
+}
