@@ -7,6 +7,7 @@ import io.uptext.contracts.event.CarrierKeywordReceived;
 import io.uptext.contracts.event.InboundEvent;
 import io.uptext.contracts.event.InboundSmsReceived;
 import io.uptext.contracts.vocabulary.ChallengeCode;
+import io.uptext.contracts.vocabulary.CodeKey;
 import io.uptext.contracts.vocabulary.Pepper;
 import io.uptext.inbound.door.DoorMessage;
 import io.uptext.inbound.door.Part;
@@ -46,7 +47,9 @@ public final class Joining {
     }
 
     private CompletableFuture<Optional<DoorMessage>> whole(DoorMessage message, Part part, InboundSmsReceived sms) {
-        return memory.add(key(part, sms), part, message.text())
+        CodeKey sender = pepper.senderKey(sms.sender());
+        String place = place(part, sms);
+        return memory.add(sender, place, part, message.text())
                 .thenApply(whole -> whole.filter(text ->
                                 sms.code() == null && ChallengeCode.parse(text).isPresent())
                         .map(text -> new DoorMessage(
@@ -58,8 +61,13 @@ public final class Joining {
                                 null)));
     }
 
-    private String key(Part part, InboundSmsReceived sms) {
-        String place = sms.connector() + "\n" + sms.destination() + "\n" + part.total() + "\n" + part.reference();
-        return pepper.senderKey(sms.sender()).value() + ":" + Signatures.sha256Hex(place.getBytes(UTF_8));
+    private static String place(Part part, InboundSmsReceived sms) {
+        return digest(
+                sms.connector().value(), sms.destination().address(), Integer.toString(part.total()), part.reference());
+    }
+
+    /** None but the last of them has a line feed, so no two lists look the same. */
+    private static String digest(String... all) {
+        return Signatures.sha256Hex(String.join("\n", all).getBytes(UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.receive;
 
+import io.uptext.contracts.vocabulary.CodeKey;
 import io.uptext.inbound.door.Part;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,11 +12,17 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface PartMemory {
 
+    /** Of so many longer messages of one sender parts are kept at a time; a part of one more is not. */
+    int MOST_OF_A_SENDER = 16;
+
     /**
-     * Keeps a part. It never fails.
+     * Keeps a part, for as long as a challenge can be valid. A part that was there with another text gives way, together with
+     * all others: somebody has begun a new message under an old reference. It never fails.
      *
-     * @param message what is unique to the whole message: connector, sender, destination and reference
-     * @return the whole text, if this part completes it
+     * @param sender whose message it is
+     * @param place what is unique to the whole message among those of its sender: connector, destination, number of parts and
+     *     reference, as a digest
+     * @return the whole text, if all its parts are there now
      */
-    CompletableFuture<Optional<String>> add(String message, Part part, String text);
+    CompletableFuture<Optional<String>> add(CodeKey sender, String place, Part part, String text);
 }

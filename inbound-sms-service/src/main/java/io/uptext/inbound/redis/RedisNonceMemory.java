@@ -9,6 +9,7 @@ import io.uptext.contracts.vocabulary.ConnectorId;
 import io.uptext.inbound.door.Signatures;
 import io.uptext.inbound.receive.NonceMemory;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** A key for each nonce, with the digest of the one request that it was used for. */
@@ -36,7 +37,7 @@ public final class RedisNonceMemory implements NonceMemory {
     public CompletableFuture<Claim> claim(ConnectorId connector, String nonce, String digest) {
         String key = PREFIX + connector + ":" + Signatures.sha256Hex(nonce.getBytes(UTF_8));
         String life = Long.toString(LIFE.toSeconds());
-        return redis.ask(Scripts.call(CLAIM, new ValueOutput<>(UTF8), key, digest, life))
+        return redis.ask(Scripts.call(CLAIM, new ValueOutput<>(UTF8), List.of(key), digest, life))
                 .thenApply(holder -> holder.map(held -> held.equals(digest) ? Claim.FITS : Claim.USED)
                         .orElse(Claim.UNKNOWN));
     }

@@ -14,16 +14,16 @@ final class Scripts {
 
     private Scripts() {}
 
-    /** A call of a script on one key. */
+    /** A call of a script on keys that lie in one slot of a cluster. */
     static <T> RedisCommand<String, String, T> call(
-            String script, CommandOutput<String, String, T> output, String key, String... arguments) {
+            String script, CommandOutput<String, String, T> output, List<String> keys, String... arguments) {
         return new Command<>(
                 CommandType.EVAL,
                 output,
                 new CommandArgs<>(StringCodec.UTF8)
                         .add(script)
-                        .add(1)
-                        .addKey(key)
+                        .add(keys.size())
+                        .addKeys(keys)
                         .addValues(List.of(arguments)));
     }
 }

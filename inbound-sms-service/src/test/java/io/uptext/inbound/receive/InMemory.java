@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.receive;
 
+import io.uptext.contracts.vocabulary.CodeKey;
 import io.uptext.contracts.vocabulary.ConnectorId;
 import io.uptext.contracts.vocabulary.MessageId;
 import io.uptext.inbound.door.Part;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,7 @@ public final class InMemory implements MessageMemory, NonceMemory, PartMemory {
 
     private final Set<MessageId> durable = ConcurrentHashMap.newKeySet();
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
-    private final Map<String, SortedMap<Integer, String>> parts = new ConcurrentHashMap<>();
+    private final Map<CodeKey, Map<String, SortedMap<Integer, String>>> parts = new HashMap<>();
 
     @Override
     public CompletableFuture<Set<MessageId>> durable(Collection<MessageId> messages) {
@@ -41,8 +43,15 @@ public final class InMemory implements MessageMemory, NonceMemory, PartMemory {
     }
 
     @Override
-    public synchronized CompletableFuture<Optional<String>> add(String message, Part part, String text) {
-        SortedMap<Integer, String> all = parts.computeIfAbsent(message, _ -> new TreeMap<>());
+    public synchronized CompletableFuture<Optional<String>> add(CodeKey sender, String place, Part part, String text) {
+        Map<String, SortedMap<Integer, String>> messages = parts.computeIfAbsent(sender, _ -> new HashMap<>());
+        if (!messages.containsKey(place) && messages.size() == MOST_OF_A_SENDER) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        SortedMap<Integer, String> all = messages.computeIfAbsent(place, _ -> new TreeMap<>());
+        if (!text.equals(all.getOrDefault(part.number(), text))) {
+            all.clear();
+        }
         all.put(part.number(), text);
         return CompletableFuture.completedFuture(
                 all.size() == part.total()

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 
-/** Each command has one key, so that keys may live on several servers: a server in cluster mode refuses anything else. */
+/** The keys of each command lie in one slot, so that slots may live on several servers: a server in cluster mode refuses anything else. */
 class RedisClusterTests {
 
     private static final EventLoops LOOPS = new EventLoops();

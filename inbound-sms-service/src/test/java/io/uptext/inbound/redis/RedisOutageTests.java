@@ -9,6 +9,7 @@ import io.lettuce.core.output.StatusOutput;
 import io.lettuce.core.protocol.Command;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
+import io.uptext.contracts.vocabulary.CodeKey;
 import io.uptext.contracts.vocabulary.ConnectorId;
 import io.uptext.contracts.vocabulary.MessageId;
 import io.uptext.inbound.door.Part;
@@ -43,6 +44,7 @@ class RedisOutageTests {
 
     private static final Duration TIMEOUT = Duration.ofMillis(200);
     private static final ConnectorId ACME = new ConnectorId("acme");
+    private static final CodeKey SENDER = new CodeKey("5e".repeat(32));
     private static final MessageId KNOWN = MessageId.of(ACME, "known");
 
     /** Less than a second try after {@link #TIMEOUT}, more than a busy machine takes for nothing. */
@@ -157,7 +159,8 @@ class RedisOutageTests {
                 assertThat(claim(redis)).isEqualTo(Claim.UNKNOWN);
             }
             // Reading is possible all the time, so the connection has not been given up.
-            assertThat(redis.ask(Scripts.call("return redis.call('EXISTS', KEYS[1])", new IntegerOutput<>(UTF8), "key"))
+            assertThat(redis.ask(Scripts.call(
+                                    "return redis.call('EXISTS', KEYS[1])", new IntegerOutput<>(UTF8), List.of("key")))
                             .join())
                     .contains(0L);
             assertThat(redis.ask(new Command<>(
@@ -198,7 +201,8 @@ class RedisOutageTests {
         for (int i = 0; i < 100; i++) {
             messages.remember(KNOWN);
             assertThat(messages.durable(List.of(KNOWN)).join()).isEmpty();
-            assertThat(parts.add("message", new Part("7", 2, 1 + i % 2), "text").join())
+            assertThat(parts.add(SENDER, "place", new Part("7", 2, 1 + i % 2), "text")
+                            .join())
                     .isEmpty();
             assertThat(claim(redis)).isEqualTo(Claim.UNKNOWN);
         }
@@ -210,10 +214,10 @@ class RedisOutageTests {
         patiently().until(() -> claim(redis) == Claim.FITS);
         messages.remember(KNOWN);
         patiently().until(() -> messages.durable(List.of(KNOWN)).join().contains(KNOWN));
-        String message = UUID.randomUUID().toString();
+        String place = UUID.randomUUID().toString();
         RedisPartMemory parts = new RedisPartMemory(redis);
-        assertThat(parts.add(message, new Part("7", 2, 1), "a").join()).isEmpty();
-        assertThat(parts.add(message, new Part("7", 2, 2), "b").join()).contains("ab");
+        assertThat(parts.add(SENDER, place, new Part("7", 2, 1), "a").join()).isEmpty();
+        assertThat(parts.add(SENDER, place, new Part("7", 2, 2), "b").join()).contains("ab");
     }
 
     private static ConditionFactory patiently() {
