@@ -34,7 +34,8 @@ public final class Joining {
     }
 
     /**
-     * The whole message that a part completes, if it has a code that no part of it has.
+     * The whole message that a part completes, if it has a code that no part of it has. Its id derives from what it is, so it
+     * is the same whichever part comes last, and when all come again in another order.
      *
      * @param event what the part has become
      */
@@ -53,7 +54,7 @@ public final class Joining {
                 .thenApply(whole -> whole.filter(text ->
                                 sms.code() == null && ChallengeCode.parse(text).isPresent())
                         .map(text -> new DoorMessage(
-                                message.providerMessageId() + "+whole",
+                                "whole-" + digest(sender.value(), place, text),
                                 message.from(),
                                 message.to(),
                                 text,
