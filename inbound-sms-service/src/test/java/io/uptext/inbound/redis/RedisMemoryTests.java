@@ -6,18 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
-import io.uptext.contracts.vocabulary.CodeKey;
 import io.uptext.contracts.vocabulary.MessageId;
-import io.uptext.contracts.vocabulary.Validity;
-import io.uptext.inbound.door.Part;
 import io.uptext.inbound.door.Signatures;
 import io.uptext.inbound.loop.EventLoops;
 import io.uptext.inbound.receive.MessageMemory;
 import io.uptext.inbound.receive.MessageMemoryContract;
 import io.uptext.inbound.receive.NonceMemory;
 import io.uptext.inbound.receive.NonceMemoryContract;
-import io.uptext.inbound.receive.PartMemory;
-import io.uptext.inbound.receive.PartMemoryContract;
 import io.uptext.testkit.backend.Backends;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,8 +20,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -170,87 +163,6 @@ class RedisMemoryTests {
             long left = secondsLeft(Signatures.sha256Hex(nonce.getBytes(UTF_8)));
 
             assertThat(left).isBetween(LIFE_OF_A_NONCE - 60, LIFE_OF_A_NONCE);
-        }
-    }
-
-    @Nested
-    class Parts extends PartMemoryContract {
-        @Override
-        protected PartMemory memory() {
-            return new RedisPartMemory(redis);
-        }
-
-        @Test
-        void partsAreForgottenWhenNoChallengeCanBeValidAnyMore() {
-            CodeKey sender = anySender();
-            String place = anyPlace();
-            keep(sender, place);
-
-            assertThat(secondsLeft(place)).isBetween(Validity.LONGEST.toSeconds() - 60, Validity.LONGEST.toSeconds());
-        }
-
-        @Test
-        void theMessagesOfASenderAreForgottenWithTheLastOfThem() {
-            CodeKey sender = anySender();
-            String first = anyPlace();
-            String last = anyPlace();
-            keep(sender, first);
-            keep(sender, last);
-
-            try (var connection = client.connect()) {
-                RedisCommands<String, String> commands = connection.sync();
-                long now = Long.parseLong(commands.time().getFirst()) * 1000;
-                assertThat(commands.zrange(messagesOf(sender), 0, -1)).containsExactlyInAnyOrder(first, last);
-                double forgotten = commands.zscore(messagesOf(sender), last);
-                assertThat(forgotten).isBetween(now + life() - 60_000.0, now + life() + 1_000.0);
-                assertThat((double) commands.pttl(messagesOf(sender))).isBetween(life() - 60_000.0, (double) life());
-                assertThat((double) commands.pttl(messagesOf(sender) + ":" + last))
-                        .isBetween(life() - 60_000.0, (double) life());
-            }
-        }
-
-        @Test
-        void whatIsForgottenDoesNotCount() {
-            CodeKey sender = anySender();
-            String forgotten = anyPlace();
-            String oneMore = anyPlace();
-            keep(sender, forgotten);
-            Stream.generate(PartMemoryContract::anyPlace)
-                    .limit(PartMemory.MOST_OF_A_SENDER - 1)
-                    .forEach(place -> keep(sender, place));
-            keep(sender, oneMore);
-            assertThat(complete(sender, oneMore)).as("while all are kept").isEmpty();
-
-            try (var connection = client.connect()) {
-                RedisCommands<String, String> commands = connection.sync();
-                long now = Long.parseLong(commands.time().getFirst()) * 1000;
-                commands.zadd(messagesOf(sender), now - 1.0, forgotten);
-                commands.del(messagesOf(sender) + ":" + forgotten);
-            }
-
-            keep(sender, oneMore);
-            assertThat(complete(sender, oneMore)).contains("ab");
-            keep(sender, forgotten);
-            assertThat(complete(sender, forgotten))
-                    .as("in whose stead another is kept")
-                    .isEmpty();
-        }
-
-        private void keep(CodeKey sender, String place) {
-            assertThat(memory().add(sender, place, new Part("7", 2, 1), "a").join())
-                    .isEmpty();
-        }
-
-        private Optional<String> complete(CodeKey sender, String place) {
-            return memory().add(sender, place, new Part("7", 2, 2), "b").join();
-        }
-
-        private static String messagesOf(CodeKey sender) {
-            return "uptext:inbound:parts:{" + sender + "}";
-        }
-
-        private static long life() {
-            return Validity.LONGEST.toMillis();
         }
     }
 }
