@@ -79,10 +79,11 @@ final class Bind {
             if (next != null) {
                 next.cancel(false);
             }
-            if (current == null) {
-                finish();
+            Attempt attempt = current;
+            if (attempt != null && attempt.connected) {
+                attempt.session.unbind();
             } else {
-                current.session.unbind();
+                finish();
             }
         });
         return closed;
@@ -175,6 +176,7 @@ final class Bind {
     private final class Attempt implements Session.Owner {
 
         private final Session session;
+        private boolean connected;
         private boolean over;
         private long boundAt;
 
@@ -200,6 +202,7 @@ final class Bind {
             } else if (closing && channel != null) {
                 var _ = channel.close();
             } else {
+                connected = true;
                 session.begin();
             }
         }

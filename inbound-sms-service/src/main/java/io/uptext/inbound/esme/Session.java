@@ -12,7 +12,6 @@ import io.uptext.inbound.smpp.Header;
 import io.uptext.inbound.smpp.MalformedPduException;
 import io.uptext.inbound.smpp.Pdu;
 import io.uptext.inbound.smpp.Pdus;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +48,6 @@ final class Session extends ChannelInboundHandlerAdapter {
         void ended(Ending ending);
     }
 
-    private record Connection(ChannelHandlerContext context, Outbox outbox, Flow flow, Window window) {}
-
     Session(SmppSettings settings, BindRequest request, SmppDeliveries deliveries, BindMetrics metrics, Owner owner) {
         this.settings = settings;
         this.request = request;
@@ -62,15 +59,13 @@ final class Session extends ChannelInboundHandlerAdapter {
 
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
-        Outbox outbox = new Outbox(ctx);
-        Flow flow = new Flow(ctx, outbox, settings, deliveries, metrics);
-        connection = new Connection(ctx, outbox, flow, new Window(settings.window(), flow));
+        connection = new Connection(ctx, settings, deliveries, metrics);
     }
 
     /** Asks for the bind. The connection stands, and is encrypted if it is to be. */
     void begin() {
-        send(Pdus.bind(request, outbox().next()));
-        after(settings.responseTimeout(), () -> {
+        connection().bind(request);
+        connection().after(settings.responseTimeout(), () -> {
             if (phase == Phase.BINDING) {
                 end(new Ending.Unreachable("the SMSC does not answer the bind"));
             }
@@ -92,7 +87,7 @@ final class Session extends ChannelInboundHandlerAdapter {
             read(Pdu.read(pdu));
         } catch (MalformedPduException e) {
             metrics.malformed(e.status());
-            nack(e.status(), Pdu.header(pdu));
+            connection().nack(e.status(), Pdu.header(pdu));
         }
     }
 
@@ -105,7 +100,7 @@ final class Session extends ChannelInboundHandlerAdapter {
                 metrics.malformed(CommandStatus.RINVCMDID);
                 // A response that nobody asked for is not answered, or two peers could go on for ever.
                 if (header.commandId() >= 0) {
-                    nack(CommandStatus.RINVCMDID, header);
+                    connection().nack(CommandStatus.RINVCMDID, header);
                 }
             }
         }
@@ -127,22 +122,21 @@ final class Session extends ChannelInboundHandlerAdapter {
         switch (phase) {
             case BINDING -> {
                 metrics.malformed(CommandStatus.RINVBNDSTS);
-                nack(CommandStatus.RINVBNDSTS, message.delivery().header());
+                connection().nack(CommandStatus.RINVBNDSTS, message.delivery().header());
             }
-            case BOUND -> window().offer(message);
-            case UNBINDING -> requireNonNull(connection).flow().refuse(message);
-            case ENDED -> {}
+            case BOUND -> connection().window().offer(message);
+            case UNBINDING, ENDED -> connection().refuse(message);
         }
     }
 
     private void read(Command command, Header header) {
         switch (command) {
-            case ENQUIRE_LINK -> send(Pdus.response(Command.ENQUIRE_LINK_RESP, CommandStatus.ROK, header.sequence()));
+            case ENQUIRE_LINK -> answer(Command.ENQUIRE_LINK_RESP, header);
             case ENQUIRE_LINK_RESP -> link.answered(header.sequence()).ifPresent(metrics::enquired);
             case UNBIND -> {
                 endsFor(new Ending.Unbound());
                 finish(() -> {
-                    send(Pdus.response(Command.UNBIND_RESP, CommandStatus.ROK, header.sequence()));
+                    answer(Command.UNBIND_RESP, header);
                     end(new Ending.Unbound());
                 });
             }
@@ -177,8 +171,8 @@ final class Session extends ChannelInboundHandlerAdapter {
             return;
         }
         finish(() -> {
-            send(Pdus.request(Command.UNBIND, outbox().next()));
-            after(settings.responseTimeout(), () -> end(new Ending.Unbound()));
+            connection().request(Command.UNBIND);
+            connection().after(settings.responseTimeout(), () -> end(new Ending.Unbound()));
         });
     }
 
@@ -188,33 +182,24 @@ final class Session extends ChannelInboundHandlerAdapter {
             return;
         }
         phase = Phase.UNBINDING;
-        window().whenIdle(then);
-        after(settings.responseTimeout(), () -> window().giveUpWaiting());
+        connection().window().whenIdle(then);
+        connection()
+                .after(settings.responseTimeout(), () -> connection().window().giveUpWaiting());
     }
 
     private void checkLink() {
-        after(settings.enquireLink(), () -> {
+        connection().after(settings.enquireLink(), () -> {
             switch (link.step()) {
                 case WAIT -> {}
-                case ASK -> {
-                    int number = outbox().next();
-                    link.ask(number);
-                    send(Pdus.request(Command.ENQUIRE_LINK, number));
-                }
+                case ASK -> link.ask(connection().request(Command.ENQUIRE_LINK));
                 case GIVE_UP -> end(new Ending.Lost("the SMSC has been silent too long"));
             }
             checkLink();
         });
     }
 
-    private void nack(CommandStatus status, Header header) {
-        send(Pdus.response(Command.GENERIC_NACK, status, header.sequence()));
-    }
-
-    private void send(byte[] pdu) {
-        if (phase != Phase.ENDED) {
-            outbox().send(pdu);
-        }
+    private void answer(Command command, Header header) {
+        connection().send(Pdus.response(command, CommandStatus.ROK, header.sequence()));
     }
 
     private void endsFor(Ending why) {
@@ -225,21 +210,20 @@ final class Session extends ChannelInboundHandlerAdapter {
         if (phase != Phase.ENDED) {
             endsFor(why);
             phase = Phase.ENDED;
-            outbox().flush();
-            var _ = requireNonNull(connection).context().close();
+            connection().close();
         }
     }
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-        requireNonNull(connection).flow().applyReading();
+        connection().writabilityChanged();
         ctx.fireChannelWritabilityChanged();
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
         phase = Phase.ENDED;
-        window().abandon();
+        connection().gone();
         owner.ended(ending == null ? new Ending.Lost("the connection was closed") : ending);
     }
 
@@ -250,22 +234,10 @@ final class Session extends ChannelInboundHandlerAdapter {
 
     /** How many messages are under way. */
     int underWay() {
-        return connection == null ? 0 : window().underWay();
+        return connection == null ? 0 : connection.window().underWay();
     }
 
-    private Outbox outbox() {
-        return requireNonNull(connection).outbox();
-    }
-
-    private Window window() {
-        return requireNonNull(connection).window();
-    }
-
-    private void after(Duration time, Runnable then) {
-        var _ = requireNonNull(connection).flow().after(time, () -> {
-            if (phase != Phase.ENDED) {
-                then.run();
-            }
-        });
+    private Connection connection() {
+        return requireNonNull(connection);
     }
 }
