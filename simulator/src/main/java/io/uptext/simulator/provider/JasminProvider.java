@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 
 import io.uptext.simulator.Account;
+import io.uptext.simulator.GsmAlphabet;
 import io.uptext.simulator.Proof;
 import io.uptext.simulator.SimulatedProvider;
 import io.uptext.simulator.SimulatedRequest;

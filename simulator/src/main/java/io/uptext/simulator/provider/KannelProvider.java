@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.uptext.simulator.Account;
+import io.uptext.simulator.GsmAlphabet;
 import io.uptext.simulator.Proof;
 import io.uptext.simulator.SimulatedProvider;
 import io.uptext.simulator.SimulatedRequest;

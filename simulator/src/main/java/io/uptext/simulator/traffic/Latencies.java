@@ -5,19 +5,20 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /** How long answers took, counted in buckets: exact up to 127 µs, then to 1/64 of the value, in 30 KiB for any number. */
-final class Latencies {
+public final class Latencies {
 
     private static final int PRECISION = 6;
     private static final int SHIFTS = Long.SIZE - PRECISION;
 
     private final long[] counts = new long[SHIFTS << PRECISION];
 
-    void add(Duration latency) {
+    /** Counts one. */
+    public void add(Duration latency) {
         counts[bucket(Math.max(0, latency.toNanos() / 1000))]++;
     }
 
     /** What so many per cent did not exceed; zero if there were none. */
-    Duration percentile(double percent) {
+    public Duration percentile(double percent) {
         long wanted = (long) Math.ceil(Arrays.stream(counts).sum() * percent / 100);
         long seen = 0;
         for (int bucket = 0; bucket < counts.length; bucket++) {

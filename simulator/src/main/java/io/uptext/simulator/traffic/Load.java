@@ -44,12 +44,13 @@ public record Load(long count, double perSecond, Duration lasting, int concurren
         return new Load(count, UNPACED, FOREVER, concurrency);
     }
 
-    boolean isPaced() {
+    /** Whether requests become due one after the other. */
+    public boolean isPaced() {
         return perSecond != UNPACED;
     }
 
     /** When a request is due, in nanoseconds after the start. */
-    long due(long number) {
+    public long due(long number) {
         return isPaced() ? (long) (number / perSecond * 1e9) : 0;
     }
 }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.uptext.simulator.provider;
+package io.uptext.simulator;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 
 /** The alphabet that phones write texts in where it suffices (3GPP TS 23.038, 6.2.1), one character to an octet. */
-final class GsmAlphabet {
+public final class GsmAlphabet {
 
     private static final char ESCAPE = '\u001b';
 
@@ -21,7 +21,7 @@ final class GsmAlphabet {
     private GsmAlphabet() {}
 
     /** The octets of a text, or empty where the alphabet does not suffice. */
-    static Optional<byte[]> encode(String text) {
+    public static Optional<byte[]> encode(String text) {
         ByteArrayOutputStream octets = new ByteArrayOutputStream(text.length());
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
