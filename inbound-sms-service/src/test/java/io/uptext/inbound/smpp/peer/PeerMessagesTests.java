@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.uptext.contracts.vocabulary.ChallengeCode;
-import io.uptext.inbound.gsm.DataCoding;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,17 +38,6 @@ class PeerMessagesTests {
                 .allSatisfy(text -> assertThat(
                                 HexFormat.of().formatHex(text.message().shortMessage()))
                         .contains(code));
-    }
-
-    @Test
-    void ourReaderAgreesWhereItCanAlready() {
-        for (PeerText text : PeerMessages.texts(PeerMessages.CODE)) {
-            PeerMessage message = text.message();
-            byte[] octets = message.tlvs().getOrDefault(Draft.MESSAGE_PAYLOAD, message.shortMessage());
-            DataCoding.of(message.dataCoding())
-                    .ifPresent(coding ->
-                            assertThat(coding.decode(octets)).as(message.name()).hasValue(text(text)));
-        }
     }
 
     @Test
