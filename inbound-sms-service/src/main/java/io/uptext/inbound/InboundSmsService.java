@@ -11,7 +11,9 @@ import io.uptext.inbound.http.Workers;
 import io.uptext.inbound.kafka.KafkaDeadLetters;
 import io.uptext.inbound.kafka.KafkaInboundSmsSink;
 import io.uptext.inbound.loop.EventLoops;
+import io.uptext.inbound.receive.DeadLetters;
 import io.uptext.inbound.receive.DurablePublishing;
+import io.uptext.inbound.receive.FirstSights;
 import io.uptext.inbound.receive.InboundSmsSink;
 import io.uptext.inbound.receive.Intake;
 import io.uptext.inbound.receive.Joining;
@@ -136,10 +138,19 @@ public class InboundSmsService {
     }
 
     @Bean
+    FirstSights firstSights(Redis redis) {
+        return new RedisFirstSights(redis);
+    }
+
+    @Bean
+    DeadLetters deadLetters(EventPublisher publisher) {
+        return new KafkaDeadLetters(publisher);
+    }
+
+    @Bean
     Binds.Receiving receivingOverSmpp(
-            InboundSmsProperties properties, Intake intake, Redis redis, EventPublisher publisher, Clock clock) {
-        return new Binds.Receiving(
-                intake, new RedisFirstSights(redis), new KafkaDeadLetters(publisher), properties.toPepper(), clock);
+            InboundSmsProperties properties, Intake intake, FirstSights sights, DeadLetters deadLetters, Clock clock) {
+        return new Binds.Receiving(intake, sights, deadLetters, properties.toPepper(), clock);
     }
 
     @Bean

@@ -67,7 +67,7 @@ record BrokerLoss(Ledger ledger, Collection<Published> records) {
     }
 
     /** Load goes on meanwhile; nothing is waited for. */
-    private static void pass(Duration time) {
+    static void pass(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);
