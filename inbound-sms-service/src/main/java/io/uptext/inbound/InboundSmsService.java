@@ -3,6 +3,7 @@ package io.uptext.inbound;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.uptext.inbound.esme.Binds;
+import io.uptext.inbound.esme.SmppConnector;
 import io.uptext.inbound.http.ConnectionGuard;
 import io.uptext.inbound.http.Deliveries;
 import io.uptext.inbound.http.HttpsFetcher;
@@ -29,6 +30,7 @@ import io.uptext.platform.kafka.KafkaClients;
 import io.uptext.platform.redis.RedisProperties;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -134,7 +136,10 @@ public class InboundSmsService {
             SslBundles bundles,
             EventLoops loops,
             MeterRegistry registry) {
-        return new Binds(properties.toSmppConnectors(), new SmppTls(bundles)::context, receiving, loops, registry);
+        SmppTls tls = new SmppTls(bundles);
+        List<SmppConnector> connectors = properties.toSmppConnectors();
+        connectors.forEach(tls::check);
+        return new Binds(connectors, tls::context, receiving, loops, registry);
     }
 
     @Bean

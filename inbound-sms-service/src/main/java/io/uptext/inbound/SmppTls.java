@@ -4,10 +4,12 @@ package io.uptext.inbound;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
+import io.uptext.inbound.esme.SmppConnector;
 import io.uptext.inbound.esme.SmppSettings;
 import java.util.List;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 
@@ -40,6 +42,19 @@ final class SmppTls {
             return builder.build();
         } catch (SSLException e) {
             throw new IllegalStateException("the SSL bundle " + tls.bundle() + " cannot be used", e);
+        }
+    }
+
+    /** Ends the start where a connector names a bundle that cannot be used. */
+    void check(SmppConnector connector) {
+        SmppSettings.Tls tls = connector.settings().tls();
+        try {
+            context(tls);
+        } catch (RuntimeException e) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "uptext.inbound.connectors." + connector.id() + ".smpp.tls.bundle",
+                    tls.bundle(),
+                    String.valueOf(e.getMessage()));
         }
     }
 

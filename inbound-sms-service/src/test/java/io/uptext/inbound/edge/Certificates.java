@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManagerFactory;
@@ -99,6 +100,22 @@ final class Certificates {
         }
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys, trust.getTrustManagers(), null);
+        return context;
+    }
+
+    /** TLS of a server that shows a certificate of this authority, and trusts another authority's clients. */
+    SSLContext server(String name, Certificates trusted) throws GeneralSecurityException, IOException {
+        char[] password = PASSWORD.toCharArray();
+        KeyStore own = KeyStore.getInstance("PKCS12");
+        own.load(null, password);
+        KeyStore all = store(KEYS);
+        own.setKeyEntry(name, all.getKey(name, password), password, all.getCertificateChain(name));
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(own, password);
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted.store(TRUST));
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
         return context;
     }
 

@@ -23,6 +23,9 @@ import org.springframework.context.annotation.Bean;
 /** The service as it is started, on a port of loopback, with a sink that a test can read and a memory of its own. */
 final class DoorsOnPort implements AutoCloseable {
 
+    /** Has it serve metrics and health, too. */
+    static final String WITH_MANAGEMENT = "--management.server.port=0";
+
     static final String TWILIO_TOKEN = "twilio-auth-token";
     static final String TWILIO_URL = "https://sms.example.com/v1/inbound/twilio";
     private static final String PEPPER = "c2VjcmV0LXBlcHBlci1mb3ItdGVzdHMtMzItYnl0ZXMhIQ==";
@@ -39,7 +42,6 @@ final class DoorsOnPort implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
-                "--management.server.port=-1",
                 "--spring.main.allow-bean-definition-overriding=true",
                 "--spring.kafka.bootstrap-servers=127.0.0.1:" + Ports.free(),
                 "--uptext.redis.uri=redis://127.0.0.1:" + Ports.free(),
@@ -49,6 +51,9 @@ final class DoorsOnPort implements AutoCloseable {
         arguments.addAll(connector("form", "provider=africastalking", "authentication=none", "route-trust=T0"));
         arguments.addAll(connector("query", "provider=kannel", "authentication=none", "route-trust=T0"));
         arguments.addAll(List.of(more));
+        if (!arguments.contains(WITH_MANAGEMENT)) {
+            arguments.add("--management.server.port=-1");
+        }
         service = InboundSmsService.application().sources(Recording.class).run(arguments.toArray(String[]::new));
     }
 
@@ -66,8 +71,16 @@ final class DoorsOnPort implements AutoCloseable {
         return Integer.parseInt(service.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
+    int managementPort() {
+        return Integer.parseInt(service.getEnvironment().getRequiredProperty("local.management.port"));
+    }
+
     RecordingSink sink() {
         return service.getBean(RecordingSink.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return service.getBean(type);
     }
 
     @Override
