@@ -12,23 +12,29 @@ import java.net.URI;
  * @param challenge challenge-service
  * @param inbound inbound-sms-service
  * @param notifier notifier-service
+ * @param smsc an SMSC, where inbound-sms-service binds if there is one
  */
-public record Addresses(int acme, int phone, int challenge, int inbound, int notifier) {
+public record Addresses(int acme, int phone, int challenge, int inbound, int notifier, int smsc) {
 
     /** Free ports for all. */
     static Addresses free() {
-        return new Addresses(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
+        return new Addresses(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
     }
 
     /** The ports that the services have unless they are configured, where they are free; our examples name them. */
     static Addresses usual() {
         return new Addresses(
-                Ports.free(), Ports.free(), Ports.preferably(8081), Ports.preferably(8082), Ports.preferably(8084));
+                Ports.free(),
+                Ports.free(),
+                Ports.preferably(8081),
+                Ports.preferably(8082),
+                Ports.preferably(8084),
+                Ports.preferably(2775));
     }
 
-    /** Five ports in a row. */
+    /** Six ports in a row. */
     static Addresses from(int first) {
-        return new Addresses(first, first + 1, first + 2, first + 3, first + 4);
+        return new Addresses(first, first + 1, first + 2, first + 3, first + 4, first + 5);
     }
 
     static String url(int port) {

@@ -13,8 +13,10 @@ import java.util.HexFormat;
  * @param otherKey the API key of a second relying party
  * @param twilioToken what the simulated Twilio signs with
  * @param genericSecret what the simulated gateway signs with
+ * @param smscPassword what we bind with at the simulated SMSC; SMPP has no longer ones
  */
-public record DemoSecrets(String pepper, String acmeKey, String otherKey, String twilioToken, String genericSecret) {
+public record DemoSecrets(
+        String pepper, String acmeKey, String otherKey, String twilioToken, String genericSecret, String smscPassword) {
 
     static DemoSecrets draw(SecureRandom random) {
         return new DemoSecrets(
@@ -22,7 +24,8 @@ public record DemoSecrets(String pepper, String acmeKey, String otherKey, String
                 "upk_acme_" + HexFormat.of().formatHex(bytes(random, 32)),
                 "upk_other_" + HexFormat.of().formatHex(bytes(random, 32)),
                 HexFormat.of().formatHex(bytes(random, 16)),
-                "whsec_" + Base64.getEncoder().encodeToString(bytes(random, 32)));
+                "whsec_" + Base64.getEncoder().encodeToString(bytes(random, 32)),
+                HexFormat.of().formatHex(bytes(random, 4)));
     }
 
     private static byte[] bytes(SecureRandom random, int count) {

@@ -40,6 +40,11 @@ final class Greeting {
                      --secret %6$s \\
                      --from +46701234567 --to 50500 --text 'ACME LOGIN <code>'
 
+                 Or play the operator, at whose SMSC we bind:
+
+                   ./uptext simulate smsc --port %10$s --secret %11$s \\
+                     --from +46701234567 --to 50500 --text 'ACME LOGIN <code>'
+
                  ./uptext simulate --list says which providers there are. Acme accepts every route here.
 
                  All of this for scripts: %7$s
@@ -53,7 +58,9 @@ final class Greeting {
                         stack.secrets().genericSecret(),
                         file,
                         Phone.GENERIC,
-                        added(inbound, added));
+                        added(inbound, added),
+                        Integer.toString(addresses.smsc()),
+                        stack.secrets().smscPassword());
     }
 
     private static String added(String inbound, List<String> names) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * What was asked for on the command line.
  *
- * @param port the first of five ports in a row, or 0 for the usual ones
+ * @param port the first of six ports in a row, or 0 for the usual ones
  * @param config files with configuration for inbound-sms-service
  * @param smoke whether to perform one sign-in and end
  * @param help whether to explain and end
@@ -24,14 +24,15 @@ record Options(int port, List<Path> config, boolean smoke, boolean help) {
             in one process on loopback. Ctrl-C ends all of it.
 
               --port N       listen on N (Acme), N+1 (phone), N+2 (challenge-service),
-                             N+3 (inbound-sms-service) and N+4 (notifier-service) instead of free
-                             ports for the pages and, where these are free, 8081, 8082 and 8084
+                             N+3 (inbound-sms-service) and N+4 (notifier-service), and expect an
+                             SMSC on N+5, instead of free ports for the pages and, where these are
+                             free, 8081, 8082, 8084 and 2775
               --config FILE  add connectors to inbound-sms-service, as the pages in docs/connectors show
                              them; can be repeated
               --smoke        perform one whole sign-in, print each step with its time, stop; exits 0 or 1
               --help         this text""";
 
-    private static final int HIGHEST = 65_531;
+    private static final int HIGHEST = 65_530;
     private static final Pattern CONFIGURATION = Pattern.compile(".*\\.(yaml|yml|properties)");
 
     Options {

@@ -137,7 +137,15 @@ public final class Quickstart {
                                         "provider",
                                         "generic",
                                         "secret",
-                                        stack.secrets().genericSecret())));
+                                        stack.secrets().genericSecret()),
+                        Stack.OPERATOR,
+                                Map.of(
+                                        "provider",
+                                        "smpp",
+                                        "secret",
+                                        stack.secrets().smscPassword(),
+                                        "port",
+                                        addresses.smsc())));
         return description;
     }
 }

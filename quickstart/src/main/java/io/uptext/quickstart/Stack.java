@@ -33,6 +33,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class Stack implements AutoCloseable {
 
+    /** The connector that binds at an SMSC. */
+    static final String OPERATOR = "operator";
+
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -128,6 +131,7 @@ public final class Stack implements AutoCloseable {
                 "uptext.inbound.pepper=" + secrets.pepper()));
         settings.addAll(connector(Phone.TWILIO, "twilio", secrets.twilioToken()));
         settings.addAll(connector(Phone.GENERIC, "generic", secrets.genericSecret()));
+        settings.addAll(operator());
         for (int i = 0; i < config.size(); i++) {
             settings.add("spring.config.additional-location[" + i + "]=file:"
                     + config.get(i).toAbsolutePath());
@@ -143,6 +147,19 @@ public final class Stack implements AutoCloseable {
                 connector + "destinations[0]=50500",
                 connector + "route-trust=T2",
                 connector + "public-url=" + Addresses.url(addresses.inbound()) + "/v1/inbound/" + id);
+    }
+
+    /** A bind at an SMSC, if there comes to be one: whoever starts one waits no longer than a moment. */
+    private List<String> operator() {
+        String connector = "uptext.inbound.connectors." + OPERATOR + ".";
+        return List.of(
+                connector + "provider=smpp",
+                connector + "secrets[0]=" + secrets.smscPassword(),
+                connector + "destinations[0]=50500",
+                connector + "route-trust=T3",
+                connector + "smpp.smscs[0]=127.0.0.1:" + addresses.smsc(),
+                connector + "smpp.system-id=uptext",
+                connector + "smpp.reconnect-most=1s");
     }
 
     private List<String> notifierSettings(int port) {

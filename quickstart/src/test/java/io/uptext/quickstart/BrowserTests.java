@@ -209,6 +209,20 @@ class BrowserTests {
         }
     }
 
+    @Test
+    void a_text_through_an_operators_smsc_turns_the_page_green() {
+        try (BrowserContext context = Look.DESKTOP.open()) {
+            Page page = waiting(context, Look.DESKTOP, Running.NUMBER);
+
+            Smsc.Outcome outcome =
+                    Smsc.deliver(Running.NUMBER, page.locator("#code-text").textContent());
+
+            Assertions.assertThat(outcome.code()).as(outcome.said()).isZero();
+            assertThat(page.locator("main")).hasAttribute("data-state", "confirmed");
+            Look.DESKTOP.screen(page, "confirmed-by-smsc");
+        }
+    }
+
     private static Page waiting(BrowserContext context, Look look, String number) {
         Page page = context.newPage();
         page.navigate(Addresses.url(Running.STACK.addresses().acme()));

@@ -23,14 +23,21 @@ record ConnectorPage(String name, String text) {
     static final Path FOLDER = Path.of("..", "docs", "connectors");
 
     private static final String INDEX = "README.md";
+    private static final String SMPP = "smpp";
     private static final String SUFFIX = ".md";
     private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\n(.*?)^```$");
     private static final Pattern COMMAND = Pattern.compile("(?m)^\\./uptext simulate .*$");
 
+    /** The page of SMPP, which nobody delivers over HTTP. */
+    static ConnectorPage smpp() {
+        return new ConnectorPage(SMPP, read(FOLDER.resolve(SMPP + SUFFIX)));
+    }
+
+    /** The pages of all providers that deliver over HTTP. */
     static List<ConnectorPage> all() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(SUFFIX) && !name.equals(INDEX))
+                    .filter(name -> name.endsWith(SUFFIX) && !name.equals(INDEX) && !name.equals(SMPP + SUFFIX))
                     .sorted()
                     .map(name -> new ConnectorPage(
                             name.substring(0, name.length() - SUFFIX.length()), read(FOLDER.resolve(name))))

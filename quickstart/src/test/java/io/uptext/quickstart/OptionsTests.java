@@ -34,7 +34,7 @@ class OptionsTests {
                 "--config nowhere.yaml    | --config nowhere.yaml is not a file that can be read.",
                 "--config target          | --config takes a file that ends in .yaml, .yml or .properties.",
                 "--config                 | --config takes a file that ends in .yaml, .yml or .properties.",
-                "--port 0                 | --port takes a number from 1 to 65531.",
+                "--port 0                 | --port takes a number from 1 to 65530.",
                 "--frobnicate             | There is no option --frobnicate.",
             })
     void what_cannot_be_is_told_in_a_sentence(String arguments, String sentence) {
