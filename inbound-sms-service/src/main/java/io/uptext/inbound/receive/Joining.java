@@ -51,8 +51,9 @@ public final class Joining {
         CodeKey sender = pepper.senderKey(sms.sender());
         String place = place(part, sms);
         return memory.add(sender, place, part, message.text())
-                .thenApply(whole -> whole.filter(text ->
-                                sms.code() == null && ChallengeCode.parse(text).isPresent())
+                .thenApply(all -> all.filter(parts -> parts.stream().noneMatch(Joining::hasCode))
+                        .map(parts -> String.join("", parts))
+                        .filter(Joining::hasCode)
                         .map(text -> new DoorMessage(
                                 "whole-" + digest(sender.value(), place, text),
                                 message.from(),
@@ -60,6 +61,10 @@ public final class Joining {
                                 text,
                                 message.network(),
                                 null)));
+    }
+
+    private static boolean hasCode(String text) {
+        return ChallengeCode.parse(text).isPresent();
     }
 
     private static String place(Part part, InboundSmsReceived sms) {

@@ -3,6 +3,7 @@ package io.uptext.inbound.receive;
 
 import io.uptext.contracts.vocabulary.CodeKey;
 import io.uptext.inbound.door.Part;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -22,7 +23,7 @@ public interface PartMemory {
      * @param sender whose message it is
      * @param place what is unique to the whole message among those of its sender: connector, destination, number of parts and
      *     reference, as a digest
-     * @return the whole text, if all its parts are there now
+     * @return the texts of all its parts in order, if all are there now
      */
-    CompletableFuture<Optional<String>> add(CodeKey sender, String place, Part part, String text);
+    CompletableFuture<Optional<List<String>>> add(CodeKey sender, String place, Part part, String text);
 }

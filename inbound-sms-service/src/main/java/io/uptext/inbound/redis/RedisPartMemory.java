@@ -60,7 +60,7 @@ public final class RedisPartMemory implements PartMemory {
     }
 
     @Override
-    public CompletableFuture<Optional<String>> add(CodeKey sender, String place, Part part, String text) {
+    public CompletableFuture<Optional<List<String>>> add(CodeKey sender, String place, Part part, String text) {
         String messages = PREFIX + "{" + sender.value() + "}";
         return redis.ask(Scripts.call(
                         ADD,
@@ -72,7 +72,6 @@ public final class RedisPartMemory implements PartMemory {
                         Integer.toString(part.total()),
                         Long.toString(Validity.LONGEST.toMillis()),
                         Integer.toString(MOST_OF_A_SENDER)))
-                .thenApply(
-                        all -> all.filter(parts -> parts.size() == part.total()).map(parts -> String.join("", parts)));
+                .thenApply(all -> all.filter(parts -> parts.size() == part.total()));
     }
 }

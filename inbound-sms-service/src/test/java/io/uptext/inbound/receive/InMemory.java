@@ -8,6 +8,7 @@ import io.uptext.inbound.door.Part;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** All that doors remember, in this process; held to the same contract as the one in Redis. */
 public final class InMemory implements MessageMemory, NonceMemory, PartMemory {
@@ -43,7 +43,8 @@ public final class InMemory implements MessageMemory, NonceMemory, PartMemory {
     }
 
     @Override
-    public synchronized CompletableFuture<Optional<String>> add(CodeKey sender, String place, Part part, String text) {
+    public synchronized CompletableFuture<Optional<List<String>>> add(
+            CodeKey sender, String place, Part part, String text) {
         Map<String, SortedMap<Integer, String>> messages = parts.computeIfAbsent(sender, _ -> new HashMap<>());
         if (!messages.containsKey(place) && messages.size() == MOST_OF_A_SENDER) {
             return CompletableFuture.completedFuture(Optional.empty());
@@ -54,8 +55,6 @@ public final class InMemory implements MessageMemory, NonceMemory, PartMemory {
         }
         all.put(part.number(), text);
         return CompletableFuture.completedFuture(
-                all.size() == part.total()
-                        ? Optional.of(all.values().stream().collect(Collectors.joining()))
-                        : Optional.empty());
+                all.size() == part.total() ? Optional.of(List.copyOf(all.values())) : Optional.empty());
     }
 }

@@ -184,7 +184,9 @@ public abstract class PartMemoryContract {
         }
 
         private Optional<String> add(PartMemory memory, int number, int total, String text) {
-            return memory.add(sender, place, new Part("7", total, number), text).join();
+            return memory.add(sender, place, new Part("7", total, number), text)
+                    .join()
+                    .map(parts -> String.join("", parts));
         }
     }
 }

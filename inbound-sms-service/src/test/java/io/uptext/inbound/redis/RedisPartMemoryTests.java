@@ -111,7 +111,7 @@ class RedisPartMemoryTests extends PartMemoryContract {
     }
 
     private Optional<String> complete(CodeKey sender, String place) {
-        return memory().add(sender, place, new Part("7", 2, 2), "b").join();
+        return memory().add(sender, place, new Part("7", 2, 2), "b").join().map(parts -> String.join("", parts));
     }
 
     private static String messagesOf(CodeKey sender) {
