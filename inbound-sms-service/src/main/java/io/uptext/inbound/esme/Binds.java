@@ -20,9 +20,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All binds at all carriers. */
 public final class Binds implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Binds.class);
 
     /** How long the end of all binds may take. */
     private static final Duration FAREWELL = Duration.ofSeconds(5);
@@ -62,6 +66,7 @@ public final class Binds implements AutoCloseable {
         Dialer dialer = new Dialer(loops);
         RandomGenerator random = new SecureRandom();
         for (SmppConnector connector : connectors) {
+            warn(connector);
             SmppDeliveries deliveries = new SmppDeliveries(connector, receiving);
             for (SmscAddress smsc : connector.smscs()) {
                 for (int number = 1; number <= connector.settings().binds(); number++) {
@@ -76,6 +81,15 @@ public final class Binds implements AutoCloseable {
                             new Backoff(connector.settings(), random)));
                 }
             }
+        }
+    }
+
+    private static void warn(SmppConnector connector) {
+        if (!connector.settings().tls().enabled()) {
+            log.warn(
+                    "{} binds without TLS: unless its link is a VPN, whoever is on the way to {} can text as anybody",
+                    connector.id(),
+                    connector.settings().smscs());
         }
     }
 
