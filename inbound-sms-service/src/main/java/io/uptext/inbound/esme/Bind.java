@@ -6,11 +6,8 @@ import io.netty.channel.EventLoop;
 import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.uptext.inbound.smpp.Pdu;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -189,16 +186,25 @@ final class Bind {
             Frames frames = new Frames(session::wrongLength);
             try {
                 var _ = dialer.dial(place.smsc(), tls.get(), settings().responseTimeout(), loop, frames, session)
-                        .whenCompleteAsync(this::dialled, loop);
+                        .whenComplete((channel, failure) -> onLoop(() -> dialled(channel, failure)));
             } catch (RuntimeException e) {
                 // What encrypts the link could not be read.
                 ended(new Ending.Unreachable(String.valueOf(e.getMessage())));
             }
         }
 
+        /** Now, if it is there already: the reason must be known before the channel says only that it has closed. */
+        private void onLoop(Runnable then) {
+            if (loop.inEventLoop()) {
+                then.run();
+            } else {
+                loop.execute(then);
+            }
+        }
+
         private void dialled(@Nullable Channel channel, @Nullable Throwable failure) {
             if (failure != null) {
-                ended(new Ending.Unreachable(reason(failure)));
+                ended(Ending.Unreachable.of(failure));
             } else if (closing && channel != null) {
                 var _ = channel.close();
             } else {
@@ -215,11 +221,12 @@ final class Bind {
             refusals = 0;
             metrics.bound();
             log.info(
-                    "{} has bind {} at {} as {}",
+                    "{} has bind {} at {} as {}; the SMSC speaks {}",
                     place.connector().id(),
                     place.number(),
                     place.smsc(),
-                    settings().bind());
+                    settings().bind(),
+                    response.spoken());
         }
 
         @Override
@@ -229,15 +236,5 @@ final class Bind {
                 Bind.this.ended(this, ending);
             }
         }
-    }
-
-    private static String reason(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return switch (cause) {
-            case UnknownHostException _ -> "there is no such host";
-            case ConnectException _ -> "nobody listens there, or no answer came";
-            default -> "no connection came about (" + cause.getClass().getSimpleName() + ")";
-        };
     }
 }

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.esme;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.uptext.inbound.smpp.CommandStatus;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -30,6 +33,7 @@ final class BindMetrics {
 
     private final MeterRegistry registry;
     private final Tags tags;
+    private final Map<Answer, Counter> messages = new ConcurrentHashMap<>();
     private final Timer acknowledgement;
     private final Timer enquiry;
 
@@ -68,14 +72,18 @@ final class BindMetrics {
 
     void answered(Answer answer, long nanos) {
         acknowledgement.record(nanos, TimeUnit.NANOSECONDS);
-        registry.counter(
-                        "uptext.smpp.messages",
-                        tags.and(
-                                "status",
-                                answer.status().toString(),
-                                "fate",
-                                answer.fate().toString()))
-                .increment();
+        messages.computeIfAbsent(answer, this::messages).increment();
+    }
+
+    private Counter messages(Answer answer) {
+        return Counter.builder("uptext.smpp.messages")
+                .description("Messages, by what the SMSC was told and what became of them")
+                .tags(tags.and(
+                        "status",
+                        answer.status().toString(),
+                        "fate",
+                        answer.fate().toString()))
+                .register(registry);
     }
 
     void enquired(long nanos) {
@@ -88,9 +96,9 @@ final class BindMetrics {
                 .increment();
     }
 
-    /** The SMSC has refused something of ours. */
+    /** The SMSC has refused something of ours. It may give any of four billion reasons; those without a name are one. */
     void nacked(CommandStatus status) {
-        registry.counter("uptext.smpp.nacked", tags.and("status", status.toString()))
+        registry.counter("uptext.smpp.nacked", tags.and("status", status.isNamed() ? status.toString() : "other"))
                 .increment();
     }
 

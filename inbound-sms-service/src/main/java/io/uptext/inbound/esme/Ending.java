@@ -2,7 +2,11 @@
 package io.uptext.inbound.esme;
 
 import io.uptext.inbound.smpp.CommandStatus;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
+import javax.net.ssl.SSLHandshakeException;
 
 /** Why there is no bind, or none any more. */
 sealed interface Ending {
@@ -15,6 +19,20 @@ sealed interface Ending {
 
     /** No connection came about: refused, no such host, no answer, no trust in its certificate. */
     record Unreachable(String reason) implements Ending {
+
+        static Unreachable of(Throwable failure) {
+            Throwable cause =
+                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+            return new Unreachable(
+                    switch (cause) {
+                        case UnknownHostException _ -> "there is no such host";
+                        case ConnectException _ -> "nobody listens there, or no answer came";
+                        case SSLHandshakeException _ -> "TLS does not come about: " + cause.getMessage();
+                        default ->
+                            "no connection came about (" + cause.getClass().getSimpleName() + ")";
+                    });
+        }
+
         @Override
         public String kind() {
             return "unreachable";

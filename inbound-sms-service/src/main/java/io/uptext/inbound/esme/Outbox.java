@@ -16,8 +16,11 @@ final class Outbox {
         this.context = context;
     }
 
-    /** Sends at the end of this turn. */
+    /** Sends at the end of this turn; what comes too late for the connection is left. */
     void send(byte[] pdu) {
+        if (!context.channel().isActive()) {
+            return;
+        }
         if (unsent == null) {
             unsent = context.alloc().buffer();
             context.executor().execute(this::flush);

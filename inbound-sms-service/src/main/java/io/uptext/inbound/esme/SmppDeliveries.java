@@ -11,7 +11,9 @@ import io.uptext.inbound.smpp.ShortMessage;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ final class SmppDeliveries {
     private static final Logger log = LoggerFactory.getLogger(SmppDeliveries.class);
 
     private final SmppConnector connector;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final MessageReader reader;
     private final Binds.Receiving receiving;
 
@@ -97,7 +100,12 @@ final class SmppDeliveries {
                 .deadLetters()
                 .keep(message.pdu(), reason, connector.id())
                 .thenApply(_ -> {
-                    log.warn("A message through {} is among the dead letters: {}", connector.id(), reason);
+                    if (told.add(reason)) {
+                        log.warn(
+                                "A message through {} is among the dead letters: {}. More of them are counted only",
+                                connector.id(),
+                                reason);
+                    }
                     return new Answer(CommandStatus.ROK, Answer.Fate.DEAD_LETTER);
                 });
     }

@@ -82,6 +82,11 @@ public record CommandStatus(int value) {
         return value == 0;
     }
 
+    /** Whether it has a name here. */
+    public boolean isNamed() {
+        return NAMES.containsKey(this);
+    }
+
     /** Its name in the specification, or its number. */
     @Override
     public String toString() {

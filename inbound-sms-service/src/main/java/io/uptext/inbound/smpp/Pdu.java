@@ -16,7 +16,17 @@ public sealed interface Pdu {
      * @param systemId what the SMSC calls itself; some say nothing
      * @param interfaceVersion the version of the protocol that it speaks, 0x34 or 0x50 for example, if it says so
      */
-    record BindResponse(Header header, String systemId, OptionalInt interfaceVersion) implements Pdu {}
+    record BindResponse(Header header, String systemId, OptionalInt interfaceVersion) implements Pdu {
+
+        /** What the SMSC speaks, in words. */
+        public String spoken() {
+            if (interfaceVersion.isEmpty()) {
+                return "a version of SMPP that it does not name";
+            }
+            int version = interfaceVersion.getAsInt();
+            return "SMPP " + (version >> 4) + "." + (version & 0xf);
+        }
+    }
 
     /** A message, to be answered with {@code response}. */
     record Delivery(Header header, ShortMessage message, Command response) implements Pdu {}
