@@ -33,7 +33,7 @@ public final class Uptext {
     /** All commands, for {@link CommandLine#execute}. */
     public static CommandLine commandLine(Surroundings surroundings) {
         return new CommandLine(new Uptext())
-                .addSubcommand(new Simulate(surroundings))
+                .addSubcommand(Simulate.commandLine(surroundings))
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Misunderstanding::explain);

@@ -159,7 +159,8 @@ public final class Stack implements AutoCloseable {
                 connector + "route-trust=T3",
                 connector + "smpp.smscs[0]=127.0.0.1:" + addresses.smsc(),
                 connector + "smpp.system-id=uptext",
-                connector + "smpp.reconnect-most=1s");
+                connector + "smpp.reconnect-most=1s",
+                connector + "smpp.refused-pause=2s");
     }
 
     private List<String> notifierSettings(int port) {

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 /** The provider's account, and whether it is really that. */
 final class Identity {
 
-    private static final String VARIABLE = "UPTEXT_SECRET";
+    /** Where a secret can stand that is on no command line. */
+    static final String VARIABLE = "UPTEXT_SECRET";
 
     @Option(
             names = "--secret",

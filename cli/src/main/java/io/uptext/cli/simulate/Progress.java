@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** One line on a terminal, written anew each second. */
 final class Progress implements AutoCloseable {
@@ -14,22 +15,26 @@ final class Progress implements AutoCloseable {
     private static final String LINE_ANEW = "\r\033[K";
 
     private final ScheduledExecutorService each = Executors.newSingleThreadScheduledExecutor();
-    private final Traffic traffic;
+    private final Supplier<String> line;
     private final PrintWriter terminal;
 
-    private Progress(Traffic traffic, PrintWriter terminal) {
-        this.traffic = traffic;
+    private Progress(Supplier<String> line, PrintWriter terminal) {
+        this.line = line;
         this.terminal = terminal;
     }
 
     static Progress of(Traffic traffic, PrintWriter terminal) {
-        Progress progress = new Progress(traffic, terminal);
+        return of(() -> line(traffic.soFar()), terminal);
+    }
+
+    static Progress of(Supplier<String> line, PrintWriter terminal) {
+        Progress progress = new Progress(line, terminal);
         var _ = progress.each.scheduleAtFixedRate(progress::print, 1, 1, TimeUnit.SECONDS);
         return progress;
     }
 
     private void print() {
-        write(LINE_ANEW + line(traffic.soFar()));
+        write(LINE_ANEW + line.get());
     }
 
     static String line(Results results) {

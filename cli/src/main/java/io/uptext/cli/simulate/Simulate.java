@@ -26,11 +26,13 @@ import picocli.CommandLine.Spec;
         usageHelpWidth = 100,
         customSynopsis = {
             "./uptext simulate PROVIDER --url URL [--secret SECRET] [OPTION...]",
-            "       ./uptext simulate [PROVIDER] --list"
+            "       ./uptext simulate [PROVIDER] --list",
+            "       ./uptext simulate smsc [OPTION...]"
         },
         description = {
             "",
             "Delivers a text from a phone as PROVIDER does, with a right signature or a deliberately wrong one.",
+            "smsc plays an operator, at which inbound-sms-service binds: ./uptext simulate smsc --help.",
             ""
         },
         footer = {
@@ -71,8 +73,12 @@ public final class Simulate implements Callable<Integer> {
     @ArgGroup(validate = false, order = 4, heading = "%nMany of them%n")
     private Amount amount = new Amount();
 
-    /** The command, as it is run in {@code surroundings}. */
-    public Simulate(Surroundings surroundings) {
+    /** The command and what is below it, as they are run in {@code surroundings}. */
+    public static CommandLine commandLine(Surroundings surroundings) {
+        return new CommandLine(new Simulate(surroundings)).addSubcommand(new Smsc(surroundings));
+    }
+
+    private Simulate(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 

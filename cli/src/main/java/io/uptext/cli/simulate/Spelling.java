@@ -3,6 +3,10 @@ package io.uptext.cli.simulate;
 
 import io.uptext.simulator.Fault;
 import io.uptext.simulator.Proof;
+import io.uptext.simulator.smsc.Concatenation;
+import io.uptext.simulator.smsc.Encoding;
+import io.uptext.simulator.smsc.PartOrder;
+import io.uptext.simulator.smsc.WrongPdu;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
@@ -39,6 +43,42 @@ final class Spelling {
         @Override
         public Fault convert(String written) {
             return parse(written, List.of(Fault.values()));
+        }
+    }
+
+    /** Encodings. */
+    static final class OfEncoding implements ITypeConverter<Encoding> {
+
+        @Override
+        public Encoding convert(String written) {
+            return parse(written, List.of(Encoding.values()));
+        }
+    }
+
+    /** Ways of long texts. */
+    static final class OfConcatenation implements ITypeConverter<Concatenation> {
+
+        @Override
+        public Concatenation convert(String written) {
+            return parse(written, List.of(Concatenation.values()));
+        }
+    }
+
+    /** Orders of parts. */
+    static final class OfPartOrder implements ITypeConverter<PartOrder> {
+
+        @Override
+        public PartOrder convert(String written) {
+            return parse(written, List.of(PartOrder.values()));
+        }
+    }
+
+    /** Wrong PDUs. */
+    static final class OfWrongPdu implements ITypeConverter<WrongPdu> {
+
+        @Override
+        public WrongPdu convert(String written) {
+            return parse(written, List.of(WrongPdu.values()));
         }
     }
 }
