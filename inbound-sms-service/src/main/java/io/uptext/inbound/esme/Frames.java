@@ -22,6 +22,7 @@ final class Frames extends ByteToMessageDecoder {
     static final int LONGEST = 68 * 1024;
 
     private final Runnable onWrongLength;
+    private boolean lost;
 
     /** Calls {@code onWrongLength} before the connection ends for one. */
     Frames(Runnable onWrongLength) {
@@ -30,13 +31,18 @@ final class Frames extends ByteToMessageDecoder {
 
     @Override
     protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
+        if (lost) {
+            // The connection ends once our last word is out, and until then a peer may send.
+            in.skipBytes(in.readableBytes());
+            return;
+        }
         if (in.readableBytes() < Integer.BYTES) {
             return;
         }
         long length = in.getUnsignedInt(in.readerIndex());
         if (length < Header.LENGTH || length > LONGEST) {
             in.skipBytes(in.readableBytes());
-            setSingleDecode(true);
+            lost = true;
             onWrongLength.run();
             // A sequence number of 0: where a length is wrong, what follows it need not be one (SMPP 3.4, 4.3.1).
             byte[] nack = Pdus.response(Command.GENERIC_NACK, CommandStatus.RINVCMDLEN, 0);
