@@ -2,6 +2,7 @@
 package io.uptext.inbound.esme;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
@@ -14,7 +15,7 @@ final class LinkCheck {
     private final LongSupplier nanoTime;
     private long lastHeard;
     private int unanswered;
-    private int asked;
+    private OptionalInt asked = OptionalInt.empty();
     private long askedAt;
 
     /** What to do now. */
@@ -47,12 +48,16 @@ final class LinkCheck {
     /** The peer was asked with this sequence number. */
     void ask(int sequence) {
         unanswered++;
-        asked = sequence;
+        asked = OptionalInt.of(sequence);
         askedAt = nanoTime.getAsLong();
     }
 
-    /** How long the answer took, in nanoseconds, if it is the one to the last question. */
+    /** How long the answer took, in nanoseconds, if it is the first one to the last question. */
     OptionalLong answered(int sequence) {
-        return sequence == asked ? OptionalLong.of(nanoTime.getAsLong() - askedAt) : OptionalLong.empty();
+        if (asked.isEmpty() || asked.getAsInt() != sequence) {
+            return OptionalLong.empty();
+        }
+        asked = OptionalInt.empty();
+        return OptionalLong.of(nanoTime.getAsLong() - askedAt);
     }
 }
