@@ -6,8 +6,9 @@ import io.uptext.platform.phone.PhoneNumbers;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,8 @@ public final class SmppFlaws {
     private static final int OCTET = 0xff;
     private static final Duration LONGEST_REDELIVERY = Duration.ofHours(24);
     private static final Duration LONGEST = Duration.ofHours(1);
-    private static final Pattern PRINTABLE = Pattern.compile("\\p{ASCII}*");
-    private static final Pattern CONTROL = Pattern.compile(".*\\p{Cntrl}.*");
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Pattern PRINTABLE = Pattern.compile("[ -~]*");
     private static final Pattern TAG = Pattern.compile("0x[0-9a-fA-F]{4}");
 
     /** A placeholder that nothing has replaced. */
@@ -68,13 +69,15 @@ public final class SmppFlaws {
         if (smscs.isEmpty()) {
             return Optional.of("smpp.smscs are missing: want host:port of at least one SMSC");
         }
+        Set<String> different = new HashSet<>();
         try {
-            smscs.forEach(SmscAddress::parse);
+            smscs.forEach(
+                    each -> different.add(SmscAddress.parse(each).toString().toLowerCase(Locale.ROOT)));
         } catch (IllegalArgumentException e) {
             return Optional.ofNullable(e.getMessage());
         }
         return flawIf(
-                new HashSet<>(smscs).size() < smscs.size(),
+                different.size() < smscs.size(),
                 "smpp.smscs name one twice; smpp.binds says how many binds there are at each");
     }
 
@@ -136,14 +139,14 @@ public final class SmppFlaws {
 
     private static Optional<String> time(Duration time, Duration longest, String key) {
         return flawIf(
-                time.toMillis() < 1 || time.compareTo(longest) > 0, key + " is 1ms to " + longest.toHours() + "h");
+                time.compareTo(SHORTEST) < 0 || time.compareTo(longest) > 0,
+                key + " is 1ms to " + longest.toHours() + "h");
     }
 
     private static boolean isText(String text, int shortest, int longest) {
-        Predicate<String> fits = each -> each.length() >= shortest && each.length() <= longest;
-        return fits.test(text)
-                && PRINTABLE.matcher(text).matches()
-                && !CONTROL.matcher(text).matches();
+        return text.length() >= shortest
+                && text.length() <= longest
+                && PRINTABLE.matcher(text).matches();
     }
 
     private static Optional<String> flawIf(boolean flawed, String flaw) {
