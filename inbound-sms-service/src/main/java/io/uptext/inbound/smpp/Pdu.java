@@ -13,7 +13,7 @@ public sealed interface Pdu {
     /**
      * The answer to a bind.
      *
-     * @param systemId what the SMSC calls itself; some say nothing
+     * @param systemId what the SMSC calls itself; some say nothing, and none that refuses
      * @param interfaceVersion the version of the protocol that it speaks, 0x34 or 0x50 for example, if it says so
      */
     record BindResponse(Header header, String systemId, OptionalInt interfaceVersion) implements Pdu {
@@ -70,9 +70,12 @@ public sealed interface Pdu {
         };
     }
 
-    /** A refusal may have no body, and some SMSCs leave out the rest of it elsewhere, too. */
+    /**
+     * A refusal has no body (SMPP 3.4, 4.1.2), and whatever one has after all, it is a refusal. Some SMSCs leave it out
+     * elsewhere, too.
+     */
     private static BindResponse bindResponse(Header header, Octets body) throws MalformedPduException {
-        if (body.left() == 0) {
+        if (body.left() == 0 || !header.status().isOk()) {
             return new BindResponse(header, "", OptionalInt.empty());
         }
         String systemId = body.cString();
