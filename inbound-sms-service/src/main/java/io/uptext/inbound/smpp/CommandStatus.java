@@ -67,7 +67,7 @@ public record CommandStatus(int value) {
             return named;
         }
         try {
-            if (upper.startsWith("0X")) {
+            if (upper.startsWith("0X") && upper.length() > 2) {
                 return new CommandStatus(HexFormat.fromHexDigits(upper.substring(2)));
             }
         } catch (IllegalArgumentException e) {
