@@ -138,6 +138,7 @@ public final class ShortMessage {
 
     /** With its length, so that no two different messages can be the same in a row. */
     private static void add(ByteArrayOutputStream content, byte[] field) {
+        content.write(field.length >>> Short.SIZE);
         content.write(field.length >>> Byte.SIZE);
         content.write(field.length);
         content.writeBytes(field);
