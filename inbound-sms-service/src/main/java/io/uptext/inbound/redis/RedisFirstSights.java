@@ -38,6 +38,8 @@ public final class RedisFirstSights implements FirstSights {
     public CompletableFuture<Instant> of(ConnectorId connector, String content, Instant now, Duration window) {
         String key = PREFIX + connector + ":" + content;
         Instant known = recent.of(key, now, window);
+        // What came first while Redis was away is not known for longer than it would have been.
+        Duration left = window.minus(Duration.between(known, now));
         var _ = redis.ask(new Command<>(
                 CommandType.SET,
                 new StatusOutput<>(UTF8),
@@ -46,7 +48,7 @@ public final class RedisFirstSights implements FirstSights {
                         .add(known.toEpochMilli())
                         .add("NX")
                         .add("PX")
-                        .add(window.toMillis())));
+                        .add(left.toMillis())));
         return redis.ask(new Command<>(CommandType.GET, new ValueOutput<>(UTF8), new CommandArgs<>(UTF8).addKey(key)))
                 .thenApply(answer -> {
                     Instant first = answer.map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)))
