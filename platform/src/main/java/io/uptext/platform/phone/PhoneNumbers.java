@@ -72,6 +72,8 @@ public final class PhoneNumbers {
         return trimmed.startsWith("+") || !isSpelled(trimmed)
                 ? Optional.empty()
                 : read(trimmed, region)
+                        // Behind the prefix of calls abroad it would be another country's.
+                        .filter(number -> number.getCountryCode() == UTIL.getCountryCodeForRegion(region))
                         .filter(number -> !NobodysNumbers.contains(number))
                         .flatMap(number -> toMsisdn(number, trimmed));
     }
