@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.inbound.smpp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.uptext.inbound.door.Reading;
+import io.uptext.inbound.gsm.Alphabet;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Texts in the alphabets that a data coding and a carrier's habits stand for. */
+class MessageTextTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        // @ is 0x00 in the default alphabet, and a text neither begins nor ends at one.
+        "GSM_7BIT, 00, 00414200, @AB@",
+        "GSM_7BIT, 00, 0000, @@",
+        "GSM_7BIT, 00, 1b65, €",
+        "GSM_7BIT, f1, 004100, @A@",
+        "GSM_7BIT, 00, c3a5, å",
+        "LATIN_1, 00, c3a5, Ã¥",
+        "LATIN_1, f1, 0041, @A",
+        "UCS_2, 00, 00410042, AB",
+        "IA5, 00, 4142, AB",
+        "GSM_7BIT, 01, 4040, @@",
+        "GSM_7BIT, 01, 0041, @A",
+        "GSM_7BIT, 03, e5e4f6, åäö",
+        "GSM_7BIT, 06, bfe0d8d2d5e2, Привет",
+        "GSM_7BIT, 07, f9ece5ed, שלום",
+        "LATIN_1, 08, 00e5, å",
+        // A surrogate pair, and byte order marks of both orders.
+        "GSM_7BIT, 08, d83dde000041, 😀A",
+        "GSM_7BIT, 08, feff00410042, AB",
+        "GSM_7BIT, 08, fffe41004200, AB",
+        "GSM_7BIT, 18, 0041, ",
+        "GSM_7BIT, 19, 0041, A",
+        "GSM_7BIT, 08, 00410000, 'A\0'",
+        // Eight characters in seven octets, wherever the default alphabet is named.
+        "GSM_7BIT_PACKED, 00, c8721e, Hey",
+        "GSM_7BIT_PACKED, f1, c8721e, Hey",
+        "GSM_7BIT_PACKED, 01, 486579, Hey",
+        "GSM_7BIT_PACKED, 03, 486579, Hey",
+        "GSM_7BIT_PACKED, 00, 8020, @A",
+    })
+    void aTextIsReadInItsAlphabet(Alphabet smscDefault, String coding, String octets, @Nullable String text) {
+        Reading reading = Read.of(
+                new MessagePdu().dataCoding(Integer.parseInt(coding, 16)).text(octets), smscDefault);
+
+        if (text == null) {
+            assertThat(reading).isInstanceOf(Reading.Nothing.class);
+        } else {
+            assertThat(Read.message(reading).text()).isEqualTo(text);
+        }
+    }
+
+    /** The fill bit after a header of six octets (3GPP TS 23.040, 9.2.3.24). */
+    @ParameterizedTest
+    @CsvSource({
+        "GSM_7BIT_PACKED, 00, 050003cc0201 906535, Hej",
+        "GSM_7BIT, 00, 050003cc0201 48656a, Hej",
+        "GSM_7BIT, 08, 060804abcd0201 00e5, å",
+        "GSM_7BIT, 08, 050003cc0201, ''",
+    })
+    void aTextBehindAHeaderBeginsWhereItEnds(Alphabet smscDefault, String coding, String octets, String text) {
+        Reading reading = Read.of(
+                new MessagePdu()
+                        .esmClass(0x40)
+                        .dataCoding(Integer.parseInt(coding, 16))
+                        .text(octets.replace(" ", "")),
+                smscDefault);
+
+        assertThat(Read.message(reading).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "08, 004100",
+        "08, d83d",
+        "08, de00d83d",
+        "08, 0041d83d0042",
+        "01, 41ff",
+        "00, 41ff",
+        "f1, 41c3",
+    })
+    void whatIsNotInItsAlphabetIsToldWithoutBeingQuoted(String coding, String octets) {
+        assertThat(Read.of(new MessagePdu()
+                        .dataCoding(Integer.parseInt(coding, 16))
+                        .text(octets)))
+                .isEqualTo(new Reading.Malformed("the text is not in the alphabet that it is said to be in"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"00, 00", "08, 0041"})
+    void aTextOf65535OctetsIsATextOrNot(String coding, String octets) {
+        byte[] payload = new byte[65_535];
+        Arrays.fill(payload, (byte) Integer.parseInt(octets.substring(octets.length() - 2), 16));
+
+        Reading reading = Read.of(new MessagePdu()
+                .dataCoding(Integer.parseInt(coding, 16))
+                .text("")
+                .tlv(Tlvs.MESSAGE_PAYLOAD, payload));
+
+        assertThat(Read.isText(reading)).as("whole characters").isEqualTo(coding.equals("00"));
+    }
+}
