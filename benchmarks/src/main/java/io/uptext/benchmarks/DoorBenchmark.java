@@ -90,7 +90,7 @@ final class DoorBenchmark implements Callable<Integer> {
         return 0;
     }
 
-    private Map<Contender, Medians> measure(Duel duel, Map<Contender, Server> servers, PrintWriter out)
+    private Map<Contender, Medians<Round>> measure(Duel duel, Map<Contender, Server> servers, PrintWriter out)
             throws Exception {
         Map<Contender, List<Round>> done = new EnumMap<>(Contender.class);
         List<Map.Entry<Contender, Server>> order = new ArrayList<>(servers.entrySet());
@@ -107,8 +107,8 @@ final class DoorBenchmark implements Callable<Integer> {
             // Who comes after whom is the luck of nobody.
             Collections.rotate(order, 1);
         }
-        Map<Contender, Medians> medians = new EnumMap<>(Contender.class);
-        done.forEach((contender, all) -> medians.put(contender, new Medians(all)));
+        Map<Contender, Medians<Round>> medians = new EnumMap<>(Contender.class);
+        done.forEach((contender, all) -> medians.put(contender, new Medians<>(all)));
         return medians;
     }
 }

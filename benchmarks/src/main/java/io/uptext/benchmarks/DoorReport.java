@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** The figures of {@link DoorBenchmark} in words. */
 final class DoorReport {
 
-    /** More than this of the processors used by strangers, and the figures of a round say little. */
-    private static final double DISTURBED = 0.15;
-
     private static final double RATE_GOAL = 0.6;
     private static final double P99_GOAL = 1.5;
 
@@ -29,11 +26,11 @@ final class DoorReport {
                 round.backendMicros(),
                 round.loadMicros(),
                 100 * round.others(),
-                round.others() > DISTURBED ? ": disturbed, take no figure of this run for good" : "");
+                Meter.judgement(round.others()));
         out.flush();
     }
 
-    static void print(PrintWriter out, Map<Contender, Medians> medians) {
+    static void print(PrintWriter out, Map<Contender, Medians<Round>> medians) {
         out.printf(
                 "%nMedians%n  %-14s %9s %9s %9s %10s %10s %9s%n",
                 "", "per s", "p50 ms", "p99 ms", "server µs", "backend µs", "load µs");
@@ -52,7 +49,8 @@ final class DoorReport {
         out.flush();
     }
 
-    private static void compare(PrintWriter out, @Nullable Medians door, @Nullable Medians bare, Contender opponent) {
+    private static void compare(
+            PrintWriter out, @Nullable Medians<Round> door, @Nullable Medians<Round> bare, Contender opponent) {
         if (door != null && bare != null) {
             double rate = door.beside(bare, Round::rate);
             double p99 = door.beside(bare, Round::p99);

@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** The rounds of one contender, of which the median counts: a shared machine disturbs one now and then. */
-record Medians(List<Round> rounds) {
+/**
+ * The rounds of one contender, of which the median counts: a shared machine disturbs one now and then.
+ *
+ * @param <R> what is known of a round
+ */
+record Medians<R>(List<R> rounds) {
 
     Medians {
         rounds = List.copyOf(rounds);
     }
 
-    double of(ToDoubleFunction<Round> figure) {
+    double of(ToDoubleFunction<R> figure) {
         return median(rounds.stream().mapToDouble(figure).toArray());
     }
 
@@ -23,7 +27,7 @@ record Medians(List<Round> rounds) {
      *
      * @param other with as many rounds
      */
-    double beside(Medians other, ToDoubleFunction<Round> figure) {
+    double beside(Medians<R> other, ToDoubleFunction<R> figure) {
         return median(IntStream.range(0, rounds.size())
                 .mapToDouble(round ->
                         figure.applyAsDouble(rounds.get(round)) / figure.applyAsDouble(other.rounds.get(round)))

@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** What stands on the command line is done, on real processes, or explained. */
@@ -31,22 +33,57 @@ class BenchmarksTests {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void aSmallRunOfSmppPrintsBothWaysAtEachPaceAndTheGoals() {
+        assertThat(run(
+                        "smpp",
+                        "--rounds",
+                        "1",
+                        "--warm-up",
+                        "0",
+                        "--messages",
+                        "300",
+                        "--window",
+                        "20",
+                        "--paced",
+                        "200",
+                        "--seconds",
+                        "1"))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("round 1")
+                .contains("SMPP", "raw producer")
+                .containsPattern("SMPP beside the raw producer, full load: \\d+\\.\\d\\d of the rate")
+                .containsPattern("SMPP beside the raw producer, 200/s: p50 \\d+\\.\\d\\d times")
+                .containsPattern("over one bind: \\d+/s \\(goal 10,000: ")
+                .containsPattern("enquire_link at full load: \\d+ answered");
+    }
+
+    @Test
     void withoutANameThereIsHelp() {
         assertThat(run()).isZero();
 
-        assertThat(out.toString()).contains("doors", "memory");
+        assertThat(out.toString()).contains("doors", "memory", "smpp");
     }
 
     @Test
     void anUnknownNameIsExplainedWithTheKnownOnes() {
         assertThat(run("windows")).isEqualTo(2);
 
-        assertThat(err.toString()).contains("windows", "doors", "memory");
+        assertThat(err.toString()).contains("windows", "doors", "memory", "smpp");
     }
 
     @Test
     void noRequestsAtAllAreNoRun() {
         assertThat(run("doors", "--requests", "0")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--window,0", "--window,1001", "--messages,99", "--paced,0", "--seconds,0", "--rounds,0"})
+    void whatCannotBeMeasuredOverSmppIsNoRun(String option, String value) {
+        assertThat(run("smpp", option, value)).isEqualTo(2);
     }
 
     private int run(String... arguments) {

@@ -26,8 +26,8 @@ class MediansTests {
 
     @Test
     void whatIsFasterInOneRoundIsComparedWithThatRound() {
-        Medians fast = new Medians(List.of(round(1000), round(4000), round(900)));
-        Medians slow = new Medians(List.of(round(2000), round(8000), round(9000)));
+        Medians<Round> fast = new Medians<>(List.of(round(1000), round(4000), round(900)));
+        Medians<Round> slow = new Medians<>(List.of(round(2000), round(8000), round(9000)));
 
         assertThat(fast.beside(slow, Round::rate)).isCloseTo(0.5, within(1e-9));
     }

@@ -25,6 +25,9 @@ public enum Contender {
     /** The auth token. */
     public static final String SECRET = "0123456789abcdef0123456789abcdef";
 
+    /** What keys are made under, in base64. */
+    public static final String PEPPER = "YS1wZXBwZXItZm9yLWJlbmNobWFya3MtMzItYnl0ZXMh";
+
     /** What is texted. */
     public static final String DESTINATION = "50500";
 

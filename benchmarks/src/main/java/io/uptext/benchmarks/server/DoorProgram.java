@@ -21,7 +21,7 @@ final class DoorProgram {
                                 "--server.port=" + arguments[0],
                                 "--spring.kafka.bootstrap-servers=" + arguments[1],
                                 "--uptext.redis.uri=" + arguments[2],
-                                "--uptext.inbound.pepper=YS1wZXBwZXItZm9yLWJlbmNobWFya3MtMzItYnl0ZXMh",
+                                "--uptext.inbound.pepper=" + Contender.PEPPER,
                                 CONNECTOR + "provider=twilio",
                                 CONNECTOR + "secrets=" + Contender.SECRET,
                                 CONNECTOR + "public-url=" + Contender.PUBLIC_URL,
