@@ -3,17 +3,22 @@ package io.uptext.simulator.smsc;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.util.Optional;
-
 /**
  * What an ESME wants to be bound as (SMPP 3.4, 4.1).
  *
  * @param command bind_receiver, bind_transmitter or bind_transceiver
  * @param interfaceVersion 0x34 for 3.4, 0x50 for 5.0
  * @param addressRange which destinations it serves, as it says
+ * @param isWhole whether its fields are there and no longer than they may be
  */
 public record BindRequest(
-        int command, String systemId, String password, String systemType, int interfaceVersion, String addressRange) {
+        int command,
+        String systemId,
+        String password,
+        String systemType,
+        int interfaceVersion,
+        String addressRange,
+        boolean isWhole) {
 
     /** Whether it is a transceiver, which could send texts as well. */
     public boolean isTransceiver() {
@@ -26,16 +31,16 @@ public record BindRequest(
                 || command == Command.BIND_TRANSCEIVER;
     }
 
-    static Optional<BindRequest> of(ReceivedPdu pdu) {
+    static BindRequest of(ReceivedPdu pdu) {
         Fields fields = new Fields(pdu.body());
-        BindRequest request = new BindRequest(
+        return new BindRequest(
                 pdu.command(),
                 fields.cString(15),
                 fields.cString(8),
                 fields.cString(12),
                 fields.octet(),
-                fields.skip(2).cString(40));
-        return fields.isRight ? Optional.of(request) : Optional.empty();
+                fields.skip(2).cString(40),
+                fields.isRight);
     }
 
     /** Without the password. */

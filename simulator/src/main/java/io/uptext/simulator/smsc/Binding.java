@@ -20,12 +20,7 @@ final class Binding {
 
     /** Answers, and tells whether the session is bound from now on. */
     boolean bind(ReceivedPdu pdu) throws IOException {
-        BindRequest request = BindRequest.of(pdu).orElse(null);
-        if (request == null) {
-            office.counters.bindsRefused.increment();
-            link.write(Pdus.header(Command.answerTo(pdu.command()), CommandStatus.RBINDFAIL, pdu.sequence()));
-            return false;
-        }
+        BindRequest request = BindRequest.of(pdu);
         sendEarly();
         int status = status(request);
         if (status == CommandStatus.ROK) {
@@ -62,7 +57,7 @@ final class Binding {
         }
         boolean isKnownVersion = request.interfaceVersion() < SmscSettings.VERSION_3_4
                 || settings.interfaceVersions().contains(request.interfaceVersion());
-        if (request.command() == Command.BIND_TRANSMITTER || !isKnownVersion) {
+        if (request.command() == Command.BIND_TRANSMITTER || !request.isWhole() || !isKnownVersion) {
             return CommandStatus.RBINDFAIL;
         }
         return office.behaviour.bindStatus;

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  */
 public final class SimulatedSmsc implements AutoCloseable {
 
-    private static final int MOST_REFERENCES = 1 << 16;
+    private static final int REFERENCE = 0xFFFF;
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private final Office office;
@@ -94,7 +94,7 @@ public final class SimulatedSmsc implements AutoCloseable {
     }
 
     int nextReference() {
-        return references.getAndIncrement() % MOST_REFERENCES & (MOST_REFERENCES - 1);
+        return references.getAndIncrement() & REFERENCE;
     }
 
     /**

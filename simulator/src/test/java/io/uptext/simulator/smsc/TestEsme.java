@@ -9,6 +9,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 
 /** A receiver on a plain socket, which does what a test says and shares no code with the SMSC. */
 final class TestEsme implements AutoCloseable {
@@ -95,14 +100,22 @@ final class TestEsme implements AutoCloseable {
         return request;
     }
 
-    /** Answers everything with ESME_ROK until the connection ends. */
-    void acceptAll() {
+    /** Answers everything with ESME_ROK until all of these have ended, or without any until the connection has. */
+    void acceptAll(Collection<? extends Future<?>> outcomes) {
+        CompletableFuture<Void> accepting = CompletableFuture.runAsync(this::acceptAll);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> accepting.isDone()
+                        || (!outcomes.isEmpty() && outcomes.stream().allMatch(Future::isDone)));
+    }
+
+    private void acceptAll() {
         try {
             while (true) {
                 accept();
             }
         } catch (IOException e) {
-            // It has ended.
+            // The connection has ended.
         }
     }
 
