@@ -24,6 +24,7 @@ final class Window {
     private int underWay;
     private boolean throttling;
     private boolean advancing;
+    private boolean abandoned;
     private @Nullable Runnable patience;
     private @Nullable Runnable whenIdle;
 
@@ -90,6 +91,7 @@ final class Window {
 
     /** Forgets what has not begun; what is under way ends by itself, and nobody hears of it. */
     void abandon() {
+        abandoned = true;
         held.clear();
         stopWaiting();
     }
@@ -123,7 +125,9 @@ final class Window {
         underWay++;
         work.take(message, answer -> {
             underWay--;
-            work.answer(message, answer);
+            if (!abandoned) {
+                work.answer(message, answer);
+            }
             advance();
         });
     }

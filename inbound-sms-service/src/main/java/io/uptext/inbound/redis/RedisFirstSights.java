@@ -24,7 +24,7 @@ public final class RedisFirstSights implements FirstSights {
     private static final String PREFIX = "uptext:inbound:sight:";
 
     /** Some 200 bytes each. */
-    private static final int MOST_RECENT = 50_000;
+    private static final int MOST_RECENT = 10_000;
 
     private final Redis redis;
     private final RecentSights recent = new RecentSights(MOST_RECENT);

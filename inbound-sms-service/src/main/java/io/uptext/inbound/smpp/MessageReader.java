@@ -128,10 +128,14 @@ public final class MessageReader {
                 .orElse(null);
     }
 
-    /** MCC and MNC in ASCII; a subaddress has its type before it (SMPP 3.4, 5.3.2.15), and some end with a zero. */
+    /**
+     * MCC and MNC in ASCII; a subaddress has its type before it (SMPP 3.4, 5.3.2.15) unless the SMSC forgets it, and some
+     * end with a zero.
+     */
     private static String digits(byte[] octets, int tag) {
         String all = new String(octets, ISO_8859_1).strip();
-        String own = tag == Tlvs.SOURCE_SUBADDRESS && !all.isEmpty() ? all.substring(1) : all;
+        boolean hasType = tag == Tlvs.SOURCE_SUBADDRESS && !all.isEmpty() && all.charAt(0) > '9';
+        String own = hasType ? all.substring(1) : all;
         return own.replace("\0", "");
     }
 }

@@ -72,13 +72,17 @@ public sealed interface Pdu {
 
     /**
      * A refusal has no body (SMPP 3.4, 4.1.2), and whatever one has after all, it is a refusal. Some SMSCs leave it out
-     * elsewhere, too.
+     * elsewhere, too, or write it wrongly: it says little, and who is bound is bound.
      */
-    private static BindResponse bindResponse(Header header, Octets body) throws MalformedPduException {
-        if (body.left() == 0 || !header.status().isOk()) {
-            return new BindResponse(header, "", OptionalInt.empty());
+    private static BindResponse bindResponse(Header header, Octets body) {
+        if (body.left() > 0 && header.status().isOk()) {
+            try {
+                String systemId = body.cString();
+                return new BindResponse(header, systemId, Tlvs.read(body).number(Tlvs.SC_INTERFACE_VERSION, 1));
+            } catch (MalformedPduException e) {
+                // As if it were not there.
+            }
         }
-        String systemId = body.cString();
-        return new BindResponse(header, systemId, Tlvs.read(body).number(Tlvs.SC_INTERFACE_VERSION, 1));
+        return new BindResponse(header, "", OptionalInt.empty());
     }
 }
