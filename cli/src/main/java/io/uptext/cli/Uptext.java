@@ -2,6 +2,7 @@
 package io.uptext.cli;
 
 import io.uptext.cli.simulate.Simulate;
+import io.uptext.cli.smsc.Smsc;
 import java.io.Console;
 import java.time.Clock;
 import java.util.Optional;
@@ -33,8 +34,9 @@ public final class Uptext {
     /** All commands, for {@link CommandLine#execute}. */
     public static CommandLine commandLine(Surroundings surroundings) {
         return new CommandLine(new Uptext())
-                .addSubcommand(Simulate.commandLine(surroundings))
+                .addSubcommand(new CommandLine(new Simulate(surroundings)).addSubcommand(new Smsc(surroundings)))
                 .setExpandAtFiles(false)
+                .setAllowSubcommandsAsOptionParameters(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Misunderstanding::explain);
     }

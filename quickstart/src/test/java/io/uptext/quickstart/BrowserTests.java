@@ -213,11 +213,7 @@ class BrowserTests {
     void a_text_through_an_operators_smsc_turns_the_page_green() {
         try (BrowserContext context = Look.DESKTOP.open()) {
             Page page = waiting(context, Look.DESKTOP, Running.NUMBER);
-
-            Smsc.Outcome outcome =
-                    Smsc.deliver(Running.NUMBER, page.locator("#code-text").textContent());
-
-            Assertions.assertThat(outcome.code()).as(outcome.said()).isZero();
+            Smsc.deliver(Running.NUMBER, page.locator("#code-text").textContent());
             assertThat(page.locator("main")).hasAttribute("data-state", "confirmed");
             Look.DESKTOP.screen(page, "confirmed-by-smsc");
         }

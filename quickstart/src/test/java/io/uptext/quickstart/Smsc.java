@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.quickstart;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.uptext.cli.Surroundings;
 import io.uptext.cli.Uptext;
 import java.io.PrintWriter;
@@ -18,8 +20,8 @@ final class Smsc {
     record Outcome(int code, String said) {}
 
     /** Delivers a text at the running stack, as its greeting says. */
-    static Outcome deliver(String from, String text) {
-        return run(List.of(
+    static void deliver(String from, String text) {
+        Outcome outcome = run(List.of(
                 "simulate",
                 "smsc",
                 "--port",
@@ -32,6 +34,7 @@ final class Smsc {
                 "50500",
                 "--text",
                 text));
+        assertThat(outcome.code()).as(outcome.said()).isZero();
     }
 
     /** Runs a command, given as a shell gives it to the launcher. */

@@ -7,10 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How many requests are sent: one, unless more is said. */
-final class Amount {
-
-    private static final int DEFAULT_CONCURRENCY = 50;
+/** How many are sent: one, unless more is said. */
+public class Amount {
 
     @Option(names = "--count", paramLabel = "N", description = "Send N, as fast as answers come or at --rate.")
     private @Nullable Long count;
@@ -28,33 +26,25 @@ final class Amount {
             description = "Send for a time: 500ms, 30s, 2m.")
     private @Nullable Duration lasting;
 
-    @Option(
-            names = "--concurrency",
-            paramLabel = "N",
-            description = "Wait for at most N answers at a time (" + DEFAULT_CONCURRENCY + ").")
-    private @Nullable Integer concurrency;
-
-    boolean isLoad() {
+    /** Whether it is more than one. */
+    public final boolean isLoad() {
         return rate != null || lasting != null || (count != null && count > 1);
     }
 
     /**
-     * Looks for what cannot be.
+     * The same as a load.
      *
-     * @throws IllegalArgumentException if there is something
+     * @param concurrency how many may be unanswered
+     * @throws IllegalArgumentException if that cannot be
      */
-    void check() {
+    public final Load toLoad(int concurrency) {
         if (!Double.isFinite(Objects.requireNonNullElse(rate, 1.0))) {
             throw new IllegalArgumentException("--rate is a number.");
         }
-        var _ = toLoad();
-    }
-
-    Load toLoad() {
         return new Load(
                 Objects.requireNonNullElse(count, Load.ENDLESS),
                 Objects.requireNonNullElse(rate, Load.UNPACED),
                 Objects.requireNonNullElse(lasting, Load.FOREVER),
-                Objects.requireNonNullElse(concurrency, DEFAULT_CONCURRENCY));
+                concurrency);
     }
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** While this is open, Ctrl-C asks for an end and waits until it is closed, so that there still is a summary. */
-final class CtrlC implements AutoCloseable {
+public final class CtrlC implements AutoCloseable {
 
     private static final long MOST_SECONDS = 10;
 
@@ -19,7 +19,8 @@ final class CtrlC implements AutoCloseable {
         });
     }
 
-    static CtrlC means(Runnable end) {
+    /** From now on, until it is closed. */
+    public static CtrlC means(Runnable end) {
         CtrlC ctrlC = new CtrlC(end);
         Runtime.getRuntime().addShutdownHook(ctrlC.hook);
         return ctrlC;

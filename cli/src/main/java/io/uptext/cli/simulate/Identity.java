@@ -14,8 +14,7 @@ import picocli.CommandLine.Option;
 /** The provider's account, and whether it is really that. */
 final class Identity {
 
-    /** Where a secret can stand that is on no command line. */
-    static final String VARIABLE = "UPTEXT_SECRET";
+    private static final String VARIABLE = "UPTEXT_SECRET";
 
     @Option(
             names = "--secret",

@@ -15,7 +15,9 @@ record ManyRequests(Courier courier, Expectation expectation, CommandLine comman
         Traffic traffic = new Traffic(courier, requests, load);
         try (var _ = CtrlC.means(traffic::stop)) {
             Results results;
-            try (@Nullable Progress _ = isTerminal ? Progress.of(traffic, command.getErr()) : null) {
+            try (@Nullable
+                    Progress _ =
+                            isTerminal ? Progress.of(() -> Progress.line(traffic.soFar()), command.getErr()) : null) {
                 results = traffic.run();
             }
             Summary.print(results, command.getOut());

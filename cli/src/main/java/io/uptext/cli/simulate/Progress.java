@@ -2,7 +2,6 @@
 package io.uptext.cli.simulate;
 
 import io.uptext.simulator.traffic.Results;
-import io.uptext.simulator.traffic.Traffic;
 import java.io.PrintWriter;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** One line on a terminal, written anew each second. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
     private static final String LINE_ANEW = "\r\033[K";
 
@@ -23,11 +22,8 @@ final class Progress implements AutoCloseable {
         this.terminal = terminal;
     }
 
-    static Progress of(Traffic traffic, PrintWriter terminal) {
-        return of(() -> line(traffic.soFar()), terminal);
-    }
-
-    static Progress of(Supplier<String> line, PrintWriter terminal) {
+    /** Writes {@code line} from now on, until it is closed. */
+    public static Progress of(Supplier<String> line, PrintWriter terminal) {
         Progress progress = new Progress(line, terminal);
         var _ = progress.each.scheduleAtFixedRate(progress::print, 1, 1, TimeUnit.SECONDS);
         return progress;

@@ -21,6 +21,8 @@ final class ProviderList {
         out.println(
                 "The first proof is the one of --proof unless it is said. With header and query, --option header=NAME");
         out.println("and --option parameter=NAME say where the secret stands.");
+        out.println(
+                "An operator's SMSC, which a receiver binds to over SMPP: ./uptext simulate smsc --help says more.");
         out.flush();
     }
 }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Delivers a text from a phone as PROVIDER does, with a right signature or a deliberately wrong one.",
-            "smsc plays an operator, at which inbound-sms-service binds: ./uptext simulate smsc --help.",
+            "smsc is an operator and no provider: it speaks SMPP and has options of its own.",
             ""
         },
         footer = {
@@ -71,14 +71,10 @@ public final class Simulate implements Callable<Integer> {
     private Message message = new Message();
 
     @ArgGroup(validate = false, order = 4, heading = "%nMany of them%n")
-    private Amount amount = new Amount();
+    private RequestAmount amount = new RequestAmount();
 
-    /** The command and what is below it, as they are run in {@code surroundings}. */
-    public static CommandLine commandLine(Surroundings surroundings) {
-        return new CommandLine(new Simulate(surroundings)).addSubcommand(new Smsc(surroundings));
-    }
-
-    private Simulate(Surroundings surroundings) {
+    /** The command, as it is run in {@code surroundings}. */
+    public Simulate(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -97,7 +93,7 @@ public final class Simulate implements Callable<Integer> {
             requests =
                     new Requests(provider, account, identity.fault(provider, account), message, surroundings.clock());
             requests.check();
-            amount.check();
+            var _ = amount.toLoad();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command(), String.valueOf(e.getMessage()), e);
         }

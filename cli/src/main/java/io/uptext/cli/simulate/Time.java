@@ -8,7 +8,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A length of time as people write it. */
-final class Time implements ITypeConverter<Duration> {
+public final class Time implements ITypeConverter<Duration> {
 
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
 

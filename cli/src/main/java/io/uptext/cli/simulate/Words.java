@@ -6,20 +6,23 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Numbers and places, as people read them. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
-    static String count(long number) {
+    /** A number with commas. */
+    public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    static String millis(long nanos) {
+    /** Nanoseconds as milliseconds. */
+    public static String millis(long nanos) {
         double millis = nanos / 1e6;
         return String.format(Locale.ROOT, millis < 10 ? "%.1f ms" : "%,.0f ms", millis);
     }
 
-    static String seconds(Duration duration) {
+    /** Seconds and a tenth. */
+    public static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%,.1f s", duration.toMillis() / 1e3);
     }
 

@@ -190,19 +190,13 @@ class LinkTests {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Receiver _ = Receiver.at(List.of(server.getLocalPort()), "enquire-link=50ms")) {
             try (Socket first = server.accept()) {
-                answerBind(first);
+                RawSmsc.answerBind(first);
                 assertThat(commands(first)).containsExactly(0x15, 0x15);
             }
             try (Socket second = server.accept()) {
-                answerBind(second);
+                RawSmsc.answerBind(second);
             }
         }
-    }
-
-    private static void answerBind(Socket socket) throws IOException {
-        DataInputStream in = new DataInputStream(socket.getInputStream());
-        in.readNBytes(in.readInt() - Integer.BYTES);
-        socket.getOutputStream().write(new byte[] {0, 0, 0, 17, (byte) 0x80, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0});
     }
 
     /** What comes until the connection ends. */

@@ -25,6 +25,9 @@ record Address(int ton, int npi, String digits) {
     }
 
     PduWriter write(PduWriter writer, int longest) {
+        if (digits.length() > longest) {
+            throw new IllegalArgumentException("a number has at most " + longest + " characters in SMPP");
+        }
         return writer.octet(ton).octet(npi).cString(digits, longest);
     }
 }

@@ -21,10 +21,10 @@ final class Binding {
     /** Answers, and tells whether the session is bound from now on. */
     boolean bind(ReceivedPdu pdu) throws IOException {
         BindRequest request = BindRequest.of(pdu);
-        sendEarly();
         int status = status(request);
         if (status == CommandStatus.ROK) {
             session.bind(request);
+            sendEarly();
         }
         SmscSettings settings = office.settings;
         link.write(Pdus.bindAnswer(request, status, pdu.sequence(), settings.systemId(), settings.highestVersion()));

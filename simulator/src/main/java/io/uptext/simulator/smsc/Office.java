@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -27,6 +28,7 @@ final class Office implements AutoCloseable {
     volatile boolean isClosed;
 
     private final Set<SmscSession> open = ConcurrentHashMap.newKeySet();
+    private final Set<Delivery> delayed = ConcurrentHashMap.newKeySet();
     private final List<SmscSession> bound = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("smsc-timers").factory());
@@ -57,9 +59,18 @@ final class Office implements AutoCloseable {
     }
 
     void redeliverLater(Delivery delivery) {
-        if (!isClosed) {
+        delayed.add(delivery);
+        try {
             var _ = timers.schedule(
-                    () -> outbox.addAgain(delivery), settings.retryAfter().toNanos(), TimeUnit.NANOSECONDS);
+                    () -> endDelay(delivery), settings.retryAfter().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            endDelay(delivery);
+        }
+    }
+
+    private void endDelay(Delivery delivery) {
+        if (delayed.remove(delivery)) {
+            outbox.addAgain(delivery);
         }
     }
 
@@ -115,7 +126,8 @@ final class Office implements AutoCloseable {
             behaviour.early.set(provocation);
             return provocation.reaction();
         }
-        SmscSession session = sessions().getFirst();
+        SmscSession session =
+                sessions().stream().findFirst().orElseThrow(() -> new IllegalStateException("nobody is bound"));
         byte[] octets = provocation.begin(session);
         Thread.startVirtualThread(() -> {
             session.send(wrong, octets, BETWEEN_OCTETS);
@@ -133,5 +145,6 @@ final class Office implements AutoCloseable {
         open.forEach(SmscSession::close);
         outbox.close();
         timers.shutdownNow();
+        delayed.forEach(this::endDelay);
     }
 }

@@ -52,21 +52,25 @@ final class SessionReader {
     }
 
     private void handle(List<ReceivedPdu> pdus) throws IOException {
+        // First, so that whoever learns of an answer finds it among what came.
+        pdus.stream().filter(pdu -> !isEnquiryAnswer(pdu)).forEach(session::remember);
         if (!settle(pdus)) {
             session.cut();
             return;
         }
         for (ReceivedPdu pdu : pdus) {
             if (!Command.isAnswer(pdu.command())) {
-                session.remember(pdu);
                 request(pdu);
-            } else if (pdu.command() == Command.answerTo(Command.ENQUIRE_LINK)) {
+            } else if (isEnquiryAnswer(pdu)) {
                 session.answered(pdu.sequence());
             } else {
-                session.remember(pdu);
                 answer(pdu);
             }
         }
+    }
+
+    private static boolean isEnquiryAnswer(ReceivedPdu pdu) {
+        return pdu.command() == Command.answerTo(Command.ENQUIRE_LINK);
     }
 
     /** Takes in what answers messages; false if one of these answers is to be lost with everything behind it. */

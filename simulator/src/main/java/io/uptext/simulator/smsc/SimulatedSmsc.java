@@ -131,6 +131,7 @@ public final class SimulatedSmsc implements AutoCloseable {
      * with {@link WrongPdu#DELIVER_BEFORE_BIND_RESP} to the next one that binds. One at a time.
      *
      * @param message what it is made of; its first part
+     * @throws IllegalStateException if nobody is bound and somebody must be
      */
     public CompletableFuture<Reaction> provoke(WrongPdu wrong, MobileMessage message) {
         return office.provoke(wrong, message.pdus(nextReference()).getFirst());

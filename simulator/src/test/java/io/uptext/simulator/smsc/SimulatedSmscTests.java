@@ -100,6 +100,21 @@ class SimulatedSmscTests {
     }
 
     @Test
+    void closing_cancels_what_waits_to_come_again() throws Exception {
+        SimulatedSmsc smsc = SimulatedSmsc.start(
+                SmscSettings.builder().retryAfter(Duration.ofHours(1)).build());
+        try (TestEsme esme = TestEsme.bound(smsc.port())) {
+            var outcome = smsc.deliver(HELLO);
+            esme.answer(esme.read(), CommandStatus.RTHROTTLED);
+            Awaitility.await().until(() -> smsc.statistics().answered() == 1);
+            Thread closing = Thread.startVirtualThread(smsc::close);
+            assertThat(esme.accept().command()).isEqualTo(6);
+            assertThat(closing.join(PATIENCE)).isTrue();
+            assertThat(outcome).isCancelled();
+        }
+    }
+
+    @Test
     void a_late_answer_brings_it_again_and_does_not_count() throws Exception {
         SmscSettings settings =
                 SmscSettings.builder().responseTimeout(Duration.ofMillis(100)).build();
@@ -112,26 +127,6 @@ class SimulatedSmscTests {
             esme.answer(second, 0);
             assertThat(octets(List.of(second))).isEqualTo(octets(List.of(first)));
             assertThat(get(outcome).parts().getFirst().status()).isNotEqualTo(0x65);
-        }
-    }
-
-    @Test
-    void every_so_manieth_answer_is_lost_once() throws Exception {
-        SmscSettings settings = SmscSettings.builder()
-                .faults(Faults.NONE.withCutEvery(2))
-                .window(1)
-                .build();
-        try (SimulatedSmsc smsc = SimulatedSmsc.start(settings)) {
-            List<CompletableFuture<Delivered>> outcomes =
-                    IntStream.range(0, 4).mapToObj(_ -> smsc.deliver(HELLO)).toList();
-            for (int connection = 0; connection < 3; connection++) {
-                try (TestEsme esme = TestEsme.bound(smsc.port())) {
-                    esme.acceptAll(outcomes);
-                }
-            }
-            assertThat(outcomes).allMatch(each -> get(each).isAccepted());
-            assertThat(outcomes.stream().map(each -> get(each).redelivered())).containsExactly(0, 1, 0, 1);
-            assertThat(smsc.statistics()).returns(2L, SmscStatistics::cuts).returns(3L, SmscStatistics::binds);
         }
     }
 
@@ -168,47 +163,6 @@ class SimulatedSmscTests {
                 two.accept();
             }
             assertThat(outcomes).allMatch(each -> get(each).isAccepted());
-        }
-    }
-
-    @Test
-    void links_flap() throws Exception {
-        SmscSettings settings = SmscSettings.builder()
-                .faults(Faults.NONE.withFlapEvery(Duration.ofMillis(50)))
-                .build();
-        try (SimulatedSmsc smsc = SimulatedSmsc.start(settings)) {
-            for (int i = 0; i < 3; i++) {
-                try (TestEsme esme = TestEsme.bound(smsc.port())) {
-                    esme.acceptAll(List.of());
-                }
-            }
-            assertThat(smsc.statistics().cuts()).isGreaterThanOrEqualTo(3);
-        }
-    }
-
-    @Test
-    void answers_are_read_slowly() throws Exception {
-        SmscSettings settings = SmscSettings.builder()
-                .faults(Faults.NONE.withSlowness(Duration.ofMillis(50)))
-                .build();
-        try (SimulatedSmsc smsc = SimulatedSmsc.start(settings);
-                TestEsme esme = TestEsme.bound(smsc.port())) {
-            var outcome = smsc.deliver(HELLO);
-            esme.accept();
-            assertThat(get(outcome).parts().getFirst().latency()).isGreaterThanOrEqualTo(Duration.ofMillis(50));
-        }
-    }
-
-    @Test
-    void messages_are_spread_over_time() throws Exception {
-        try (SimulatedSmsc smsc =
-                        SimulatedSmsc.start(SmscSettings.builder().rate(50).build());
-                TestEsme esme = TestEsme.bound(smsc.port())) {
-            long begun = System.nanoTime();
-            List<CompletableFuture<Delivered>> outcomes =
-                    IntStream.range(0, 11).mapToObj(_ -> smsc.deliver(HELLO)).toList();
-            esme.acceptAll(outcomes);
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(190));
         }
     }
 
