@@ -11,6 +11,7 @@ import io.uptext.simulator.smsc.SmscLoadResults;
 import io.uptext.simulator.traffic.Load;
 import java.io.PrintWriter;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Delivers many texts, says how it goes and at the end how it went. */
@@ -18,8 +19,8 @@ record ManyTexts(
         SimulatedSmsc smsc, PrintWriter out, @Nullable PrintWriter terminal) {
 
     /** Whether all were accepted. */
-    boolean deliver(MobileMessage message, Load load, CompletableFuture<Void> end) throws InterruptedException {
-        SmscLoad texts = smsc.load(() -> message, load);
+    boolean deliver(Supplier<MobileMessage> messages, Load load, CompletableFuture<Void> end) throws InterruptedException {
+        SmscLoad texts = smsc.load(messages, load);
         var _ = end.thenRun(texts::stop);
         SmscLoadResults results;
         try (@Nullable Progress _ = terminal == null ? null : Progress.of(() -> line(texts.soFar()), terminal)) {

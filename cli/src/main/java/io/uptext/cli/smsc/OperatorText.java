@@ -6,6 +6,7 @@ import io.uptext.simulator.smsc.Concatenation;
 import io.uptext.simulator.smsc.Encoding;
 import io.uptext.simulator.smsc.MobileMessage;
 import io.uptext.simulator.smsc.PartOrder;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -34,17 +35,28 @@ final class OperatorText extends PhoneText {
             description = "How its parts come: in-order (default), reversed, shuffled or duplicated.")
     private PartOrder order = PartOrder.IN_ORDER;
 
+    private final AtomicLong number = new AtomicLong();
+
     /**
      * The message.
      *
      * @throws IllegalArgumentException if it cannot be written
      */
     MobileMessage message() {
-        MobileMessage message = MobileMessage.of(from(), to(), text())
+        MobileMessage message = of(text());
+        var _ = message.pdus(0);
+        return message;
+    }
+
+    /** One of many, each with its number behind it: the same text from the same phone is the same message. */
+    MobileMessage next() {
+        return of(text() + " " + number.incrementAndGet());
+    }
+
+    private MobileMessage of(String words) {
+        MobileMessage message = MobileMessage.of(from(), to(), words)
                 .withConcatenation(concatenation)
                 .withOrder(order);
-        MobileMessage encoded = encoding == null ? message : message.withEncoding(encoding);
-        var _ = encoded.pdus(0);
-        return encoded;
+        return encoding == null ? message : message.withEncoding(encoding);
     }
 }

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exits with 0 if all was answered with ESME_ROK (with --wrong: if the reaction was right as well),",
-            "with 1 if not, with 2 for wrong usage."
+            "with 1 if not, with 2 for wrong usage. docs/connectors/smpp.md says how to configure the receiver."
         })
 public final class Smsc implements Callable<Integer> {
 
@@ -139,7 +139,7 @@ public final class Smsc implements Callable<Integer> {
             return new OneText(smsc, patience, out()).deliver(message, Patience.FOREVER);
         }
         PrintWriter terminal = surroundings.isTerminal() ? command().getErr() : null;
-        return new ManyTexts(smsc, out(), terminal).deliver(message, amount.toLoad(), end);
+        return new ManyTexts(smsc, out(), terminal).deliver(text::next, amount.toLoad(), end);
     }
 
     private void hint(int port) {
