@@ -19,7 +19,8 @@ record ManyTexts(
         SimulatedSmsc smsc, PrintWriter out, @Nullable PrintWriter terminal) {
 
     /** Whether all were accepted. */
-    boolean deliver(Supplier<MobileMessage> messages, Load load, CompletableFuture<Void> end) throws InterruptedException {
+    boolean deliver(Supplier<MobileMessage> messages, Load load, CompletableFuture<Void> end)
+            throws InterruptedException {
         SmscLoad texts = smsc.load(messages, load);
         var _ = end.thenRun(texts::stop);
         SmscLoadResults results;
