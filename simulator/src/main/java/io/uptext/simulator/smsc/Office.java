@@ -142,8 +142,11 @@ final class Office implements AutoCloseable {
     @Override
     public void close() {
         isClosed = true;
-        open.forEach(SmscSession::close);
         outbox.close();
+        open.forEach(session -> {
+            session.close();
+            outbox.end(session.lane());
+        });
         timers.shutdownNow();
         delayed.forEach(this::endDelay);
     }

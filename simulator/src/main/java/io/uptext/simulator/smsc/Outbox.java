@@ -143,7 +143,7 @@ final class Outbox {
     /** With the lock: gives what waits to lanes with room. */
     void dispatch() {
         int full = 0;
-        while (!waiting.isEmpty() && full < lanes.size()) {
+        while (!isClosed && !waiting.isEmpty() && full < lanes.size()) {
             turn = turn % lanes.size();
             Lane lane = lanes.get(turn++);
             if (lane.hasRoom()) {

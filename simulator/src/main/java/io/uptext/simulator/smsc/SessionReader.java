@@ -52,8 +52,6 @@ final class SessionReader {
     }
 
     private void handle(List<ReceivedPdu> pdus) throws IOException {
-        // First, so that whoever learns of an answer finds it among what came.
-        pdus.stream().filter(pdu -> !isEnquiryAnswer(pdu)).forEach(session::remember);
         if (!settle(pdus)) {
             session.cut();
             return;
@@ -61,16 +59,12 @@ final class SessionReader {
         for (ReceivedPdu pdu : pdus) {
             if (!Command.isAnswer(pdu.command())) {
                 request(pdu);
-            } else if (isEnquiryAnswer(pdu)) {
+            } else if (pdu.command() == Command.answerTo(Command.ENQUIRE_LINK)) {
                 session.answered(pdu.sequence());
             } else {
                 answer(pdu);
             }
         }
-    }
-
-    private static boolean isEnquiryAnswer(ReceivedPdu pdu) {
-        return pdu.command() == Command.answerTo(Command.ENQUIRE_LINK);
     }
 
     /** Takes in what answers messages; false if one of these answers is to be lost with everything behind it. */
@@ -81,6 +75,7 @@ final class SessionReader {
         try {
             for (ReceivedPdu pdu : pdus) {
                 isLost |= isMessageAnswer(pdu) && session.lane().loses(pdu);
+                remember(pdu, isLost);
                 Lane.Answered answer =
                         isLost || !isMessageAnswer(pdu) ? null : session.lane().answered(pdu);
                 if (answer != null) {
@@ -93,6 +88,12 @@ final class SessionReader {
         }
         answered.forEach(this::settle);
         return !isLost;
+    }
+
+    private void remember(ReceivedPdu pdu, boolean isLost) {
+        if (!isLost && pdu.command() != Command.answerTo(Command.ENQUIRE_LINK)) {
+            session.remember(pdu);
+        }
     }
 
     private void settle(Lane.Answered answered) {

@@ -152,6 +152,8 @@ class BindTests {
             assertThatThrownBy(esme::read).isInstanceOf(EOFException.class);
             assertThat(closing.join(PATIENCE)).isTrue();
             assertThat(undelivered).isCancelled();
+            assertThat(smsc.deliver(MobileMessage.of("+46701234567", "50500", "x")))
+                    .isCancelled();
         }
     }
 
