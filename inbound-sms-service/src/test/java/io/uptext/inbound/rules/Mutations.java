@@ -88,8 +88,13 @@ final class Mutations {
         String flipped;
         do {
             flipped = flip(text, random.nextInt(text.length()), random.nextInt(Byte.SIZE - 1));
-        } while (!flipped.chars().allMatch(each -> each >= ' ' && each <= '~'));
+        } while (!isHeaderValue(flipped));
         return flipped;
+    }
+
+    /** Printable ASCII without a space at an end, which is no part of a value (RFC 9110, 5.5). */
+    private static boolean isHeaderValue(String text) {
+        return text.chars().allMatch(each -> each >= ' ' && each <= '~') && text.equals(text.strip());
     }
 
     /** A text in ASCII with one bit changed. */
