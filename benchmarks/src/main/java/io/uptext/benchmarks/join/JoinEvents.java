@@ -55,6 +55,7 @@ final class JoinEvents {
                 code,
                 msisdn,
                 RouteTrust.T2,
+                null,
                 createdAt,
                 createdAt.plus(Validity.LONGEST),
                 new WaitTokenHash(Base64.getUrlEncoder().withoutPadding().encodeToString(hash)),
