@@ -81,12 +81,12 @@ final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[],
         Map<JoinKey, List<Arrival>> slots = LinkedHashMap.newLinkedHashMap(records.size());
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
-                Optional<Arrival> arrival = arrivals.read(record);
-                if (arrival.isPresent() && !lost.contains(record.partition())) {
-                    List<Arrival> ofSlot = slots.computeIfAbsent(
-                            JoinKey.of(record.partition(), Arrivals.key(record)), _ -> new ArrayList<>(1));
-                    ofSlot.add(arrival.get());
-                    recorded(record.partition(), arrival.get()).ifPresent(ofSlot::add);
+                Optional<Arrivals.Arrived> arrived = arrivals.read(record);
+                if (arrived.isPresent() && !lost.contains(record.partition())) {
+                    Arrival arrival = arrived.get().arrival();
+                    List<Arrival> ofSlot = slots.computeIfAbsent(arrived.get().slot(), _ -> new ArrayList<>(1));
+                    ofSlot.add(arrival);
+                    recorded(record.partition(), arrival).ifPresent(ofSlot::add);
                 }
             } catch (PoisonException e) {
                 if (!fillings.isAgain(record)) {

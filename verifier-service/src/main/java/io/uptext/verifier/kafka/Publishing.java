@@ -30,8 +30,7 @@ public final class Publishing {
     }
 
     /** Sends what the join says and is new; {@link #await} waits for it. */
-    List<CompletableFuture<Void>> send(
-            List<OutcomeEvent> verdict, List<Miss> missed, Predicate<OutcomeEvent> isNew) {
+    List<CompletableFuture<Void>> send(List<OutcomeEvent> verdict, List<Miss> missed, Predicate<OutcomeEvent> isNew) {
         List<CompletableFuture<Void>> sent = new ArrayList<>();
         for (OutcomeEvent event : verdict) {
             if (isNew.test(event)) {
