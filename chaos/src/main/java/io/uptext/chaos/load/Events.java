@@ -38,7 +38,7 @@ final class Events {
     ChallengeCreated created(
             ChallengeId id, ChallengeCode code, Msisdn msisdn, WaitTokenHash token, Instant at, Duration validity) {
         return new ChallengeCreated(
-                id, ACME, SHORT_CODE, code, msisdn, RouteTrust.T2, at, at.plus(validity), token, null, null);
+                id, ACME, SHORT_CODE, code, msisdn, RouteTrust.T2, null, at, at.plus(validity), token, null, null);
     }
 
     ChallengeCancelled cancelled(ChallengeCreated created, Instant at) {

@@ -4,6 +4,7 @@ package io.uptext.chaos.stage;
 import io.uptext.contracts.vocabulary.ChallengeId;
 import io.uptext.platform.kafka.KafkaClients;
 import io.uptext.platform.view.ChallengeStatus;
+import io.uptext.platform.kafka.TopicReader;
 import io.uptext.platform.view.ChallengeView;
 import io.uptext.platform.view.ChallengeViewReader;
 import java.time.Clock;
@@ -20,7 +21,7 @@ public final class Reading {
     public static Map<ChallengeId, ChallengeStatus> take(
             KafkaClients clients, Collection<ChallengeId> challenges, Clock clock) {
         ChallengeView view = new ChallengeView();
-        ChallengeViewReader reader = new ChallengeViewReader(clients, view, clock);
+        TopicReader reader = ChallengeViewReader.of(clients, view, clock);
         reader.start();
         reader.stop();
         if (!view.isCurrent()) {

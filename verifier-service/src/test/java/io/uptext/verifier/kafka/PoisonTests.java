@@ -38,13 +38,14 @@ import org.junit.jupiter.api.Test;
 class PoisonTests {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final String PEPPER = Base64.getEncoder().encodeToString(new byte[32]);
     private static final String CREATED = "io.uptext.challenge.created.v1";
     private static final String RECEIVED = "io.uptext.inbound-sms.received.v1";
 
     private final Random random = new Random();
     private final Map<String, Object> broker =
             Map.of("bootstrap.servers", Backends.kafka().bootstrapServers());
-    private final Pepper pepper = new Pepper(Base64.getEncoder().encodeToString(new byte[32]));
+    private final Pepper pepper = new Pepper(PEPPER);
     private final Case asked = Case.of(random, Case.PHONE, Instant.now().truncatedTo(ChronoUnit.MILLIS));
     private final byte[] key = pepper.codeKey(
                     asked.challenge().destination(), asked.challenge().code())
@@ -58,7 +59,8 @@ class PoisonTests {
                         .run(
                                 "--spring.kafka.bootstrap-servers="
                                         + Backends.kafka().bootstrapServers(),
-                                "--uptext.redis.uri=" + Backends.redis().uri());
+                                "--uptext.redis.uri=" + Backends.redis().uri(),
+                                "--uptext.verifier.pepper=" + PEPPER);
                 var producer = new KafkaProducer<>(broker, new ByteArraySerializer(), new ByteArraySerializer());
                 var reader = new KafkaConsumer<>(broker, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             int partition = producer.send(good(asked.challenge())).get().partition();
@@ -85,7 +87,9 @@ class PoisonTests {
             // Nothing more comes once the readers have been quiet for a while.
             reader.poll(Duration.ofSeconds(1)).forEach(said::add);
 
-            assertThat(confirmations(said)).containsExactly(asked.confirmedBy(asked.right()));
+            assertThat(confirmations(said))
+                    .extracting(Event::eventId)
+                    .containsExactly(asked.confirmedBy(asked.right()).eventId());
             assertThat(letters(said)).hasSize(poison.size());
             assertThat(letters(said).stream().map(PoisonTests::reason))
                     .containsExactlyInAnyOrder(
