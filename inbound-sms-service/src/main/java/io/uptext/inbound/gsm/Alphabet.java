@@ -27,12 +27,21 @@ public enum Alphabet {
     CYRILLIC,
     /** ISO 8859-8, in the order in which it is read. */
     HEBREW,
+    /** JIS, as it is sent in short messages: with ASCII of one octet. */
+    SHIFT_JIS,
+    /** JIS with escapes. */
+    ISO_2022_JP,
+    /** Korean, with ASCII of one octet. */
+    KS_C_5601,
     /** UTF-16, the high octet first unless a byte order mark says otherwise. */
     UCS_2;
 
     private static final int FIRST_PRINTABLE = 0x20;
     private static final Charset ISO_8859_5 = Charset.forName("ISO-8859-5");
     private static final Charset ISO_8859_8 = Charset.forName("ISO-8859-8");
+    private static final Charset SJIS = Charset.forName("Shift_JIS");
+    private static final Charset JIS_WITH_ESCAPES = Charset.forName("ISO-2022-JP");
+    private static final Charset EUC_KR = Charset.forName("EUC-KR");
 
     /** Reads a text without a header, or nothing where the octets cannot be this alphabet. */
     public Optional<String> decode(byte[] octets) {
@@ -56,6 +65,9 @@ public enum Alphabet {
             case LATIN_1 -> StrictText.decode(ISO_8859_1, userData, start);
             case CYRILLIC -> StrictText.decode(ISO_8859_5, userData, start);
             case HEBREW -> StrictText.decode(ISO_8859_8, userData, start);
+            case SHIFT_JIS -> StrictText.decode(SJIS, userData, start);
+            case ISO_2022_JP -> StrictText.decode(JIS_WITH_ESCAPES, userData, start);
+            case KS_C_5601 -> StrictText.decode(EUC_KR, userData, start);
             case UCS_2 -> Ucs2.decode(userData, start);
         };
     }

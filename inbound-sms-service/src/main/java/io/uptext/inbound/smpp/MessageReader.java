@@ -62,6 +62,7 @@ public final class MessageReader {
         }
         return switch (DataCoding.of(message.dataCoding())) {
             case DataCoding.NoText(String reason) -> new Reading.Nothing(reason);
+            case DataCoding.Unread(String reason) -> new Reading.Malformed(reason);
             case DataCoding.SmscDefault _ -> read(message, smscDefault, id);
             case DataCoding.Text(Alphabet alphabet) -> read(message, asSent(alphabet), id);
         };

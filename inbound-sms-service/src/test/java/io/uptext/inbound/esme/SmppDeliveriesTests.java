@@ -86,6 +86,7 @@ class SmppDeliveriesTests {
         assertThat(take(new MessagePdu().to(0, 0, "50501"))).isCompletedWithValue(DEAD_LETTER);
         assertThat(take(new MessagePdu().dataCoding(8).text("004100"))).isCompletedWithValue(DEAD_LETTER);
         assertThat(take(new MessagePdu().esmClass(0x40).text("ff"))).isCompletedWithValue(DEAD_LETTER);
+        assertThat(take(new MessagePdu().dataCoding(0x20))).isCompletedWithValue(DEAD_LETTER);
 
         assertThat(letters)
                 .containsExactly(
@@ -93,7 +94,8 @@ class SmppDeliveriesTests {
                         "acme: the sender is not the phone number of a subscriber",
                         "acme: the connector does not serve the address that was texted",
                         "acme: the text is not in the alphabet that it is said to be in",
-                        "acme: the lengths in the user data header do not add up");
+                        "acme: the lengths in the user data header do not add up",
+                        "acme: a compressed text");
         assertThat(sink.all()).isEmpty();
     }
 
