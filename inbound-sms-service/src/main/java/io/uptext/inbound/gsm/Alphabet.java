@@ -33,7 +33,7 @@ public enum Alphabet {
     ISO_2022_JP,
     /** Korean, with ASCII of one octet. */
     KS_C_5601,
-    /** UTF-16, the high octet first unless a byte order mark says otherwise. */
+    /** UTF-16, the high octet first unless a byte order mark or the octets themselves say otherwise. */
     UCS_2;
 
     private static final int FIRST_PRINTABLE = 0x20;

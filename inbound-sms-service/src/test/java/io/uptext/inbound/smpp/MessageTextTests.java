@@ -38,6 +38,12 @@ class MessageTextTests {
         "GSM_7BIT, 18, 0041, ",
         "GSM_7BIT, 19, 0041, A",
         "GSM_7BIT, 08, 00410000, 'A\0'",
+        // Low octets first without a mark.
+        "GSM_7BIT, 08, 41004200, AB",
+        "GSM_7BIT, 08, 37004b00510034000a00, '7KQ4\n'",
+        // One Chinese character, and two of which one is no ASCII with its octets swapped.
+        "GSM_7BIT, 08, 4e00, 一",
+        "GSM_7BIT, 08, 4e004e8c, 一二",
         // Shift JIS, ISO-2022-JP and KS C 5601.
         "GSM_7BIT, 05, 83528350204142, コケ AB",
         "GSM_7BIT, 0a, 1b2442252d1b284220414243, キ ABC",
