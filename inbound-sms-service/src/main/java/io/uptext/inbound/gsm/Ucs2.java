@@ -35,6 +35,19 @@ public final class Ucs2 {
         return StrictText.decode(order(userData, start), userData, start + mark(userData, start));
     }
 
+    /**
+     * Reads the text of a part: half a surrogate pair at its beginning or end, of which the other half is in another part, is
+     * a replacement character.
+     *
+     * @param start the octets of the header, at most all
+     */
+    static Optional<String> decodePart(byte[] userData, int start) {
+        Charset order = order(userData, start);
+        int begin = start + mark(userData, start);
+        int whole = isLowSurrogate(userData, begin, order) ? begin + UNIT : begin;
+        return StrictText.decodePart(order, userData, begin, whole);
+    }
+
     private static Charset order(byte[] octets, int start) {
         return isMark(octets, start, LOW, HIGH) || looksLowFirst(octets, start) ? UTF_16LE : UTF_16BE;
     }
@@ -66,5 +79,11 @@ public final class Ucs2 {
 
     private static boolean isPrintable(byte octet) {
         return (octet >= ' ' && octet <= '~') || octet == '\n' || octet == '\r';
+    }
+
+    private static boolean isLowSurrogate(byte[] octets, int at, Charset order) {
+        int high = order.equals(UTF_16BE) ? at : at + 1;
+        return octets.length - at >= UNIT
+                && Character.isLowSurrogate((char) (Byte.toUnsignedInt(octets[high]) << Byte.SIZE));
     }
 }

@@ -87,19 +87,21 @@ public final class MessageReader {
     }
 
     private Reading read(ShortMessage message, Alphabet alphabet, int start, @Nullable Part inHeader, String id) {
-        Optional<String> text = alphabet.decode(message.userData(), start);
+        @Nullable Part part;
+        try {
+            part = inHeader == null ? part(message.tlvs()) : inHeader;
+        } catch (MalformedPduException e) {
+            return new Reading.Malformed("the optional parameters of a part have another length");
+        }
+        Optional<String> text = part == null
+                ? alphabet.decode(message.userData(), start)
+                : alphabet.decodePart(message.userData(), start);
         if (text.isEmpty()) {
             return new Reading.Malformed("the text is not in the alphabet that it is said to be in");
         }
         Optional<String> from = message.source().asSender(region);
         if (from.isEmpty()) {
             return new Reading.Malformed("the sender is not the phone number of a subscriber");
-        }
-        @Nullable Part part;
-        try {
-            part = inHeader == null ? part(message.tlvs()) : inHeader;
-        } catch (MalformedPduException e) {
-            return new Reading.Malformed("the optional parameters of a part have another length");
         }
         return Reading.of(new DoorMessage(
                 id, from.get(), message.destination().asDestination(), text.get(), network(message.tlvs()), part));

@@ -77,6 +77,27 @@ class GsmFuzzTests {
         return new String(octets, UTF_16LE).matches("[ -~\\r\\n]{2,}");
     }
 
+    /** The first octet is an alphabet, the others are the user data of a part. */
+    @FuzzTest
+    void aPartIsReadAsAWholeTextIsOrWithHalfACharacterAtItsEnds(byte[] input) {
+        if (input.length > 0) {
+            Alphabet alphabet = ALPHABETS[Byte.toUnsignedInt(input[0]) % ALPHABETS.length];
+            byte[] userData = Arrays.copyOfRange(input, 1, input.length);
+            Optional<String> whole = alphabet.decode(userData);
+            Optional<String> part = alphabet.decodePart(userData, 0);
+            if (whole.isPresent()) {
+                assertThat(part).isEqualTo(whole);
+            }
+            part.ifPresent(found -> {
+                assertThat(StrictUtf8.canEncode(found)).isTrue();
+                assertThat(found.length()).isLessThanOrEqualTo(userData.length * 8 / 7);
+                if (whole.isEmpty()) {
+                    assertThat(found).matches("(?s)\ufffd.*|.*\ufffd");
+                }
+            });
+        }
+    }
+
     /** The first octet is a data coding, the others are the user data, with a header if there can be one. */
     @FuzzTest
     void everyCodingGivesNoMoreCharactersThanOctets(byte[] input) {

@@ -107,6 +107,52 @@ class MessageTextTests {
                 .isEqualTo(new Reading.Malformed("the text is not in the alphabet that it is said to be in"));
     }
 
+    /**
+     * What a phone or a gateway has cut inside a character: a surrogate pair, or the octets of UTF-8 under the name of GSM.
+     * The rest of the part is whole, a code in it included.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "08, 01, 0041d83d, A\ufffd",
+        "08, 02, de000042, \ufffdB",
+        "08, 02, de000042d83d, \ufffdB\ufffd",
+        "08, 01, fffe41003dd8, A\ufffd",
+        "08, 02, fffe00de4200, \ufffdB",
+        "08, 01, 0041d8, A\ufffd",
+        "08, 01, d83d0042, ",
+        "08, 01, 0041d83d0042, ",
+        "08, 02, 0041de00, ",
+        "00, 01, 41c3, A\ufffd",
+        "00, 01, 41f09f98, A\ufffd",
+        "00, 02, 8042, \ufffdB",
+        "00, 02, 9f988042, \ufffdB",
+        "00, 02, 9f988042f0, \ufffdB\ufffd",
+        "00, 02, 9f9f988042, ",
+        "00, 01, 41c342, ",
+        "05, 01, 4183, A\ufffd",
+        "0e, 01, 41b0, A\ufffd",
+        "01, 01, 41ff, ",
+    })
+    void halfACharacterAtTheSeamOfAPartCostsNoMoreThanThatCharacter(
+            String coding, String number, String octets, @Nullable String text) {
+        int dataCoding = Integer.parseInt(coding, 16);
+        Reading byHeader =
+                Read.of(new MessagePdu().dataCoding(dataCoding).esmClass(0x40).text("050003cc03" + number + octets));
+        Reading bySegments = Read.of(new MessagePdu()
+                .dataCoding(dataCoding)
+                .text(octets)
+                .tlv(Tlvs.SAR_MSG_REF_NUM, "0007")
+                .tlv(Tlvs.SAR_TOTAL_SEGMENTS, "03")
+                .tlv(Tlvs.SAR_SEGMENT_SEQNUM, number));
+
+        assertThat(Read.isText(byHeader)).isEqualTo(text != null);
+        assertThat(Read.isText(bySegments)).isEqualTo(text != null);
+        if (text != null) {
+            assertThat(Read.message(byHeader).text()).isEqualTo(text);
+            assertThat(Read.message(bySegments).text()).isEqualTo(text);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"00, 00", "08, 0041"})
     void aTextOf65535OctetsIsATextOrNot(String coding, String octets) {
