@@ -57,6 +57,9 @@ public final class MessageReader {
         if ((message.esmClass() & KIND) != 0 || message.tlvs().has(Tlvs.RECEIPTED_MESSAGE_ID)) {
             return new Reading.Nothing("a receipt or another report");
         }
+        if (message.tlvs().areBroken()) {
+            return new Reading.Malformed("the optional parameters reach past the end");
+        }
         if (NOT_FOR_PEOPLE.contains(message.protocolId())) {
             return new Reading.Nothing("a message for the phone or its SIM");
         }

@@ -87,6 +87,7 @@ class SmppDeliveriesTests {
         assertThat(take(new MessagePdu().dataCoding(8).text("004100"))).isCompletedWithValue(DEAD_LETTER);
         assertThat(take(new MessagePdu().esmClass(0x40).text("ff"))).isCompletedWithValue(DEAD_LETTER);
         assertThat(take(new MessagePdu().dataCoding(0x20))).isCompletedWithValue(DEAD_LETTER);
+        assertThat(take(new MessagePdu().tail("1400000200"))).isCompletedWithValue(DEAD_LETTER);
 
         assertThat(letters)
                 .containsExactly(
@@ -95,7 +96,8 @@ class SmppDeliveriesTests {
                         "acme: the connector does not serve the address that was texted",
                         "acme: the text is not in the alphabet that it is said to be in",
                         "acme: the lengths in the user data header do not add up",
-                        "acme: a compressed text");
+                        "acme: a compressed text",
+                        "acme: the optional parameters reach past the end");
         assertThat(sink.all()).isEmpty();
     }
 

@@ -123,6 +123,20 @@ class MessageKindTests {
                 .isEqualTo(new Reading.Nothing("a message to a port, which no person has written"));
     }
 
+    /** Whether it is a receipt or for a port could stand in what is not there. */
+    @Test
+    void aTextWhoseOptionalParametersReachPastTheEndIsToldOf() {
+        assertThat(Read.of(new MessagePdu().tail("1400000401")))
+                .isEqualTo(new Reading.Malformed("the optional parameters reach past the end"));
+        assertThat(Read.of(new MessagePdu().esmClass(0x04).tail("1400000401"))).isInstanceOf(Reading.Nothing.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00", "0000", "000000", "140000", "14000001ff00"})
+    void aFewStrayOctetsBehindATextAreNoReasonToRefuseIt(String tail) {
+        assertThat(Read.message(Read.of(new MessagePdu().tail(tail))).text()).isEqualTo("Hej");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "01", "0141", "050003cc02", "ff00", "0500030201", "050002cc0141", "0100", "0403cc020141"})
