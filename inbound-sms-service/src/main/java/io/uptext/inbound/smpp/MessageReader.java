@@ -31,6 +31,9 @@ public final class MessageReader {
     /** For the network or the phone itself: type 0, ANSI-136, and data for phone or SIM (3GPP TS 23.040, 9.2.3.9). */
     private static final Set<Integer> NOT_FOR_PEOPLE = Set.of(0x40, 0x7c, 0x7d, 0x7e, 0x7f);
 
+    private static final Reading TO_PORT = new Reading.Nothing("a message to a port, which no person has written");
+    private static final byte[] NO_PORT = {};
+
     private final Alphabet smscDefault;
     private final @Nullable String region;
     private final @Nullable Integer networkTag;
@@ -63,6 +66,9 @@ public final class MessageReader {
         if (NOT_FOR_PEOPLE.contains(message.protocolId())) {
             return new Reading.Nothing("a message for the phone or its SIM");
         }
+        if (isToPort(message.tlvs())) {
+            return TO_PORT;
+        }
         return switch (DataCoding.of(message.dataCoding())) {
             case DataCoding.NoText(String reason) -> new Reading.Nothing(reason);
             case DataCoding.Unread(String reason) -> new Reading.Malformed(reason);
@@ -76,6 +82,20 @@ public final class MessageReader {
         return alphabet == Alphabet.GSM_7BIT && smscDefault == Alphabet.GSM_7BIT_PACKED ? smscDefault : alphabet;
     }
 
+    /**
+     * Whether the SMSC names the port that it is for (SMPP 3.4, 5.3.2.20). Some name both ports beside every text, as 0; the
+     * one that it comes from says nothing about where it goes.
+     */
+    private static boolean isToPort(Tlvs tlvs) {
+        byte[] port = tlvs.get(Tlvs.DESTINATION_PORT).orElse(NO_PORT);
+        for (byte octet : port) {
+            if (octet != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Reading read(ShortMessage message, Alphabet alphabet, String id) {
         if ((message.esmClass() & HAS_HEADER) == 0) {
             return read(message, alphabet, 0, null, id);
@@ -85,7 +105,7 @@ public final class MessageReader {
             return new Reading.Malformed("the lengths in the user data header do not add up");
         }
         return header.get().addressesPort()
-                ? new Reading.Nothing("a message to a port, which no person has written")
+                ? TO_PORT
                 : read(message, alphabet, header.get().length(), header.get().part(), id);
     }
 

@@ -12,6 +12,7 @@ public final class Tlvs {
 
     static final int SOURCE_SUBADDRESS = 0x0202;
     static final int USER_MESSAGE_REFERENCE = 0x0204;
+    static final int DESTINATION_PORT = 0x020b;
     static final int SAR_MSG_REF_NUM = 0x020c;
     static final int SAR_TOTAL_SEGMENTS = 0x020e;
     static final int SAR_SEGMENT_SEQNUM = 0x020f;

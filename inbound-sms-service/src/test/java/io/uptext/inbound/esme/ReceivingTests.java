@@ -173,6 +173,7 @@ class ReceivingTests {
                 HexFormat.of().parseHex("0605040b8423f0" + HexFormat.of().formatHex(CODE.getBytes(US_ASCII)));
         deliver(text("").withOctets(toPort).withEsmClass(0x40));
         deliver(text(CODE).withProtocolId(0x7f));
+        deliver(text(CODE).withTlv(0x020b, new byte[] {0x3e, (byte) 0x81}));
 
         assertThat(receiver.texts()).isEmpty();
     }

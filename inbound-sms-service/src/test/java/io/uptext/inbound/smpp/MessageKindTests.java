@@ -123,6 +123,22 @@ class MessageKindTests {
                 .isEqualTo(new Reading.Nothing("a message to a port, which no person has written"));
     }
 
+    /** SMPP 3.4, 5.3.2.20: the SMSC has taken the header away and says the same beside the text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"3e81", "0001", "0100", "01", "00003e81"})
+    void whatTheSmscSaysIsSentToAPortIsNothing(String port) {
+        assertThat(Read.of(new MessagePdu().tlv(Tlvs.DESTINATION_PORT, port)))
+                .isEqualTo(new Reading.Nothing("a message to a port, which no person has written"));
+    }
+
+    /** Some SMSCs write both ports beside every text, with no port in them; and where it comes from is not where it goes. */
+    @ParameterizedTest
+    @CsvSource({"020a, 0000", "020a, 3e80", "020b, 0000", "020b, ''"})
+    void aPortThatIsNoneOrTheSendersIsNoReasonToIgnoreAText(String tag, String port) {
+        assertThat(Read.isText(Read.of(new MessagePdu().tlv(Integer.parseInt(tag, 16), port))))
+                .isTrue();
+    }
+
     /** Whether it is a receipt or for a port could stand in what is not there. */
     @Test
     void aTextWhoseOptionalParametersReachPastTheEndIsToldOf() {
