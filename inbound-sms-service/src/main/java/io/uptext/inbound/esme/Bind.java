@@ -184,13 +184,8 @@ final class Bind {
 
         private void begin() {
             Frames frames = new Frames(session::wrongLength);
-            try {
-                var _ = dialer.dial(place.smsc(), tls.get(), settings().responseTimeout(), loop, frames, session)
-                        .whenComplete((channel, failure) -> onLoop(() -> dialled(channel, failure)));
-            } catch (RuntimeException e) {
-                // What encrypts the link could not be read.
-                ended(new Ending.Unreachable(String.valueOf(e.getMessage())));
-            }
+            var _ = dialer.dial(place.smsc(), tls, settings().responseTimeout(), loop, frames, session)
+                    .whenComplete((channel, failure) -> onLoop(() -> dialled(channel, failure)));
         }
 
         /** Now, if it is there already: the reason must be known before the channel says only that it has closed. */
