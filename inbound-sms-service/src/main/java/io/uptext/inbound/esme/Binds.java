@@ -69,11 +69,13 @@ public final class Binds implements AutoCloseable {
             warn(connector);
             SmppDeliveries deliveries = new SmppDeliveries(connector, receiving);
             for (SmscAddress smsc : connector.smscs()) {
+                Logins logins = new Logins();
                 for (int number = 1; number <= connector.settings().binds(); number++) {
                     EventLoop loop = loops.all().get(all.size() % loops.all().size());
                     all.add(new Bind(
                             new Bind.Place(connector, smsc, number),
                             loop,
+                            logins,
                             dialer,
                             () -> tls.apply(connector.settings().tls()),
                             deliveries,

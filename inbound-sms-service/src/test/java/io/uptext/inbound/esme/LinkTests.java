@@ -82,24 +82,6 @@ class LinkTests {
         }
     }
 
-    @Test
-    void aPasswordThatIsRefusedIsNotTriedAgainAndAgain() throws Exception {
-        try (SimulatedSmsc smsc = smsc();
-                Receiver receiver = Receiver.at(List.of("wrong"), List.of(smsc.port()))) {
-            await().until(() -> receiver.states().equals(List.of(BindState.REFUSED)));
-            assertThat(smsc.statistics().bindsRefused()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void theOtherPasswordIsTriedWhereOneIsRefused() throws Exception {
-        try (SimulatedSmsc smsc = smsc();
-                Receiver _ = Receiver.at(List.of("old", "secret"), List.of(smsc.port()))) {
-            assertThat(smsc.awaitBinds(1, PATIENCE)).isTrue();
-            assertThat(smsc.statistics().bindsRefused()).isEqualTo(1);
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {CommandStatus.RALYBND, CommandStatus.RSYSERR, CommandStatus.RTHROTTLED, 0x420})
     void aBindThatIsNotToBeHadNowIsTriedAgain(int status) throws Exception {
