@@ -70,7 +70,6 @@ final class Session extends ChannelInboundHandlerAdapter {
                 end(new Ending.Unreachable("the SMSC does not answer the bind"));
             }
         });
-        checkLink();
     }
 
     /** A length has come that no PDU has, upon which the connection ends. */
@@ -112,6 +111,8 @@ final class Session extends ChannelInboundHandlerAdapter {
         }
         if (response.header().status().isOk()) {
             phase = Phase.BOUND;
+            // Not before: a bind that is not answered has its own time, and a peer may refuse all else until then.
+            checkLink();
             owner.bound(response);
         } else {
             end(new Ending.Refused(response.header().status()));

@@ -167,6 +167,19 @@ class LinkTests {
         }
     }
 
+    /** It has the time that an answer has, and is asked nothing before. */
+    @Test
+    void anSmscThatDoesNotAnswerTheBindIsGivenUpForThatAlone() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Receiver _ =
+                        Receiver.at(List.of(server.getLocalPort()), "enquire-link=50ms", "response-timeout=600ms");
+                Socket socket = server.accept()) {
+            long begun = System.nanoTime();
+            assertThat(commands(socket)).containsExactly(0x1);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(300));
+        }
+    }
+
     @Test
     void anSmscThatSaysNothingIsGivenUp() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -186,13 +199,13 @@ class LinkTests {
         DataInputStream in = new DataInputStream(socket.getInputStream());
         List<Integer> commands = new ArrayList<>();
         while (true) {
-            int length = in.read();
-            if (length < 0) {
+            int first = in.read();
+            if (first < 0) {
                 return commands;
             }
-            in.readNBytes(3);
+            int length = in.read() << Short.SIZE | in.readUnsignedShort();
             commands.add(in.readInt());
-            in.readNBytes(8);
+            in.readNBytes(length - 2 * Integer.BYTES);
         }
     }
 
