@@ -126,47 +126,6 @@ class LinkTests {
         }
     }
 
-    @Test
-    void anSmscThatUnbindsHearsOfWhatIsUnderWayAndIsBoundAgain() throws Exception {
-        try (SimulatedSmsc smsc = smsc();
-                Receiver receiver = Receiver.at(List.of(smsc.port()))) {
-            CompletableFuture<Void> stored = new CompletableFuture<>();
-            receiver.sink.answersWith(stored);
-            assertThat(smsc.awaitBinds(1, PATIENCE)).isTrue();
-            var session = smsc.session(0);
-            session.send(text("under way").pdus(1).getFirst());
-            await().until(() -> receiver.texts().size() == 1);
-            CompletableFuture<Duration> unbound = session.unbind();
-            assertThat(unbound).isNotDone();
-            stored.complete(null);
-
-            assertThat(unbound.get(20, TimeUnit.SECONDS)).isPositive();
-            assertThat(session.received()).extracting(pdu -> pdu.command()).contains(0x80000005);
-            await().until(() -> smsc.statistics().binds() == 2);
-        }
-    }
-
-    @Test
-    void whoClosesUnbindsAfterWhatIsUnderWay() throws Exception {
-        try (SimulatedSmsc smsc = smsc()) {
-            Receiver receiver = Receiver.at(List.of(smsc.port()));
-            assertThat(smsc.awaitBinds(1, PATIENCE)).isTrue();
-            CompletableFuture<Void> stored = new CompletableFuture<>();
-            receiver.sink.answersWith(stored);
-            var session = smsc.session(0);
-            session.send(text("under way").pdus(1).getFirst());
-            await().until(() -> receiver.texts().size() == 1);
-
-            CompletableFuture<Void> closed = CompletableFuture.runAsync(receiver::close);
-            stored.complete(null);
-            closed.get(20, TimeUnit.SECONDS);
-
-            assertThat(receiver.states()).containsExactly(BindState.CLOSED);
-            assertThat(session.received()).extracting(pdu -> pdu.command()).containsSubsequence(0x80000005, 0x6);
-            assertThat(smsc.statistics().binds()).isEqualTo(1);
-        }
-    }
-
     /** It has the time that an answer has, and is asked nothing before. */
     @Test
     void anSmscThatDoesNotAnswerTheBindIsGivenUpForThatAlone() throws Exception {
