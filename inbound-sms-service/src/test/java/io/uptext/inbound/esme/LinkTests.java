@@ -68,6 +68,26 @@ class LinkTests {
     }
 
     @Test
+    void aMessageWhoseAnswerIsLostWhileTheLinkStaysComesAgainAndHasTheSameId() throws Exception {
+        try (SimulatedSmsc smsc = SimulatedSmsc.start(SmscSettings.builder()
+                        .faults(Faults.NONE.withLoseEvery(1))
+                        .responseTimeout(Duration.ofMillis(300))
+                        .build());
+                Receiver receiver = Receiver.at(List.of(smsc.port()))) {
+            for (int i = 0; i < 3; i++) {
+                Delivered delivered = deliver(smsc, "message " + i);
+                assertThat(delivered.isAccepted()).isTrue();
+                assertThat(delivered.redelivered()).isPositive();
+            }
+            assertThat(receiver.events().stream()
+                            .map(InboundSmsReceived::messageId)
+                            .distinct())
+                    .hasSize(3);
+            assertThat(smsc.statistics().binds()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void everyBindAtEverySmscStandsAndOneThatIsAwayKeepsNoOtherFromIt() throws Exception {
         int nobody = Ports.free();
         try (SimulatedSmsc one = smsc();
