@@ -67,7 +67,7 @@ public final class Binds implements AutoCloseable {
         RandomGenerator random = new SecureRandom();
         for (SmppConnector connector : connectors) {
             warn(connector);
-            SmppDeliveries deliveries = new SmppDeliveries(connector, receiving);
+            SmppDeliveries deliveries = new SmppDeliveries(connector, receiving, registry);
             for (SmscAddress smsc : connector.smscs()) {
                 Logins logins = new Logins();
                 for (int number = 1; number <= connector.settings().binds(); number++) {
