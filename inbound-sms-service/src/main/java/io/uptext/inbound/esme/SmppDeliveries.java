@@ -67,7 +67,8 @@ final class SmppDeliveries {
 
     /**
      * A message that comes again is the one that it was: it has the id and the time of its first coming, so that what was
-     * texted in time is in time, however long Kafka was away.
+     * texted in time is in time although Kafka was away. That holds for the redelivery window, and for as long as the
+     * challenge is not taken for expired meanwhile.
      */
     private CompletableFuture<Answer> take(List<DoorMessage> messages, String content, ShortMessage whole) {
         Instant now = receiving.clock().instant().truncatedTo(ChronoUnit.MILLIS);
