@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 import io.uptext.contracts.event.Event;
 import io.uptext.contracts.topic.EventType;
 import io.uptext.platform.json.Json;
+import java.time.DateTimeException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -76,19 +77,17 @@ public final class EventRecords {
         if (value == null) {
             throw new PoisonException("no value");
         }
-        Event event = parse(value, type);
-        Completeness.check(event);
-        return event;
+        return parse(value, type);
     }
 
     private static Event parse(byte[] value, EventType type) throws PoisonException {
         try {
-            @Nullable Event event = Json.MAPPER.readValue(value, type.event());
+            @Nullable Event event = EventReading.read(value, type);
             if (event == null) {
                 throw new PoisonException("the value is null");
             }
             return event;
-        } catch (JacksonException e) {
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
             // Without the cause: Jackson quotes the value, which may hold a number, a code or a text.
             throw new PoisonException("the value is not a " + type.type());
         }

@@ -2,10 +2,10 @@
 package io.uptext.verifier.kafka;
 
 import io.uptext.platform.kafka.PoisonException;
-import io.uptext.verifier.join.Applied;
 import io.uptext.verifier.join.Arrival;
 import io.uptext.verifier.join.JoinKey;
 import io.uptext.verifier.join.JoinStore;
+import io.uptext.verifier.join.Passage;
 import io.uptext.verifier.redis.RedisJoinStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +30,9 @@ import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
  * anywhere repeats the poll, and the rule tells the identical outcomes again. For one consumer's thread.
  */
 final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[], byte[]> {
+
+    /** While Redis takes these, the next are read. */
+    private static final int AT_A_TIME = 256;
 
     private final JoinStore store;
     private final Arrivals arrivals;
@@ -63,11 +66,13 @@ final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[],
         Set<Integer> lost =
                 new HashSet<>(progress.read(records, clock.instant().minus(RedisJoinStore.SLOT_LIFE.dividedBy(2))));
         List<CompletableFuture<Void>> sent = new ArrayList<>();
-        Map<JoinKey, List<Arrival>> slots = slots(records, lost, sent);
-        Applied applied = store.apply(slots);
-        sent.addAll(publishing.send(applied, fillings::isNews));
+        Passage passage =
+                store.passage((verdict, misses) -> sent.addAll(publishing.send(verdict, misses, fillings::isNews)));
+        for (int from = 0; from < records.size(); from += AT_A_TIME) {
+            passage.send(slots(records.subList(from, Math.min(records.size(), from + AT_A_TIME)), lost, sent));
+        }
+        lost.addAll(passage.finish());
         Publishing.await(sent);
-        lost.addAll(applied.lost());
         after(records, lost, Objects.requireNonNull(consumer));
     }
 
@@ -76,12 +81,12 @@ final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[],
         Map<JoinKey, List<Arrival>> slots = LinkedHashMap.newLinkedHashMap(records.size());
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
-                Optional<Arrival> arrival = arrivals.read(record);
-                if (arrival.isPresent() && !lost.contains(record.partition())) {
-                    List<Arrival> ofSlot = slots.computeIfAbsent(
-                            JoinKey.of(record.partition(), Arrivals.key(record)), _ -> new ArrayList<>(1));
-                    ofSlot.add(arrival.get());
-                    recorded(record.partition(), arrival.get()).ifPresent(ofSlot::add);
+                Optional<Arrivals.Arrived> arrived = arrivals.read(record);
+                if (arrived.isPresent() && !lost.contains(record.partition())) {
+                    Arrival arrival = arrived.get().arrival();
+                    List<Arrival> ofSlot = slots.computeIfAbsent(arrived.get().slot(), _ -> new ArrayList<>(1));
+                    ofSlot.add(arrival);
+                    recorded(record.partition(), arrival).ifPresent(ofSlot::add);
                 }
             } catch (PoisonException e) {
                 if (!fillings.isAgain(record)) {

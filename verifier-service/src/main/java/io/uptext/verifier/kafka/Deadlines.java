@@ -86,7 +86,7 @@ final class Deadlines {
         Map<JoinKey, List<Arrival>> arrivals = new LinkedHashMap<>();
         slots.forEach(slot -> arrivals.put(slot, List.of(new Arrival.DeadlinePassed(watermark))));
         Applied applied = store.apply(arrivals);
-        Publishing.await(publishing.send(applied, _ -> true));
+        Publishing.await(publishing.send(applied.verdict(), applied.misses(), _ -> true));
         lost.addAll(applied.lost());
         if (applied.lost().isEmpty()) {
             store.settle(partition, slots);
