@@ -4,6 +4,7 @@ package io.uptext.verifier.kafka;
 import io.uptext.contracts.topic.Topic;
 import io.uptext.platform.kafka.KafkaClients;
 import io.uptext.verifier.VerifierProperties;
+import io.uptext.verifier.join.JoinStore;
 import io.uptext.verifier.redis.RedisConnections;
 import io.uptext.verifier.redis.RedisJoinStore;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -32,7 +34,7 @@ public final class Containers {
     private static final int MOST_KNOWN_SLOTS = 100_000;
 
     private final KafkaClients clients;
-    private final RedisConnections redis;
+    private final Supplier<JoinStore> stores;
     private final Arrivals arrivals;
     private final Publishing publishing;
     private final Clock clock;
@@ -46,8 +48,25 @@ public final class Containers {
             Publishing publishing,
             Clock clock,
             VerifierProperties properties) {
+        this(
+                clients,
+                () -> new RedisJoinStore(redis.redis(), MOST_KNOWN_SLOTS),
+                arrivals,
+                publishing,
+                clock,
+                properties);
+    }
+
+    /** The same on other stores, one for each thread. */
+    Containers(
+            KafkaClients clients,
+            Supplier<JoinStore> stores,
+            Arrivals arrivals,
+            Publishing publishing,
+            Clock clock,
+            VerifierProperties properties) {
         this.clients = clients;
-        this.redis = redis;
+        this.stores = stores;
         this.arrivals = arrivals;
         this.publishing = publishing;
         this.clock = clock;
@@ -87,7 +106,7 @@ public final class Containers {
     }
 
     private ArrivalListener listener() {
-        RedisJoinStore store = new RedisJoinStore(redis.redis(), MOST_KNOWN_SLOTS);
+        JoinStore store = stores.get();
         Progress progress = new Progress(clock);
         Fillings fillings = new Fillings(store, clients, properties.expiryGrace());
         Deadlines deadlines = new Deadlines(store, publishing, fillings, progress, clock, properties.expiryGrace());
