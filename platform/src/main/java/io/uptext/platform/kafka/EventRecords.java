@@ -16,7 +16,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectWriter;
 
 /**
@@ -88,7 +87,8 @@ public final class EventRecords {
                 throw new PoisonException("the value is null");
             }
             return event;
-        } catch (JacksonException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            // Whatever reading does with these bytes, it will do again, and the partition would stand still for ever.
             // Without the cause: Jackson quotes the value, which may hold a number, a code or a text.
             throw new PoisonException("the value is not a " + type.type());
         }

@@ -2,6 +2,7 @@
 package io.uptext.verifier.kafka;
 
 import io.uptext.contracts.topic.Topic;
+import io.uptext.platform.kafka.ErrorPolicy;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,14 +11,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.util.backoff.FixedBackOff;
 
 /** How the verifier listens: big polls, one commit for each after its outcomes are in Kafka. */
 public final class Containers {
 
     private static final int POLL_RECORDS = 1000;
-    private static final Duration RETRY_EVERY = Duration.ofSeconds(1);
     private static final Duration IDLE_AFTER = Duration.ofMillis(500);
 
     private Containers() {}
@@ -25,8 +23,8 @@ public final class Containers {
     /**
      * Makes the container of both joined topics.
      *
-     * <p>A batch that fails is tried again without end: what fails here is Redis or Kafka, never the record, since
-     * unreadable records have gone to the dead letters before. Spring's own default would give up and skip.
+     * <p>A batch that fails is tried again without end ({@link ErrorPolicy}): what fails here is Redis or Kafka, never the
+     * record, since unreadable records have gone to the dead letters before.
      */
     public static ConcurrentMessageListenerContainer<byte[], byte[]> arrivals(
             Map<String, Object> consumerSettings,
@@ -52,8 +50,7 @@ public final class Containers {
                 new ConcurrentMessageListenerContainer<>(new DefaultKafkaConsumerFactory<>(settings), container);
         arrivals.setConcurrency(concurrency);
         arrivals.setBeanName("arrivals");
-        arrivals.setCommonErrorHandler(
-                new DefaultErrorHandler(new FixedBackOff(RETRY_EVERY.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));
+        arrivals.setCommonErrorHandler(ErrorPolicy.of("arrivals"));
         arrivals.setApplicationEventPublisher(events);
         return arrivals;
     }
