@@ -60,7 +60,8 @@ final class Broker {
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("--config cannot be read: it is a properties file for Kafka clients.", e);
+            throw new IllegalArgumentException(
+                    "--config cannot be read: it is a properties file for Kafka clients.", e);
         }
         return properties;
     }

@@ -29,8 +29,8 @@ final class Letters implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<String, List<PartitionInfo>> topics;
-    private final Map<TopicPartition, Long> ends = new TreeMap<>(
-            Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition));
+    private final Map<TopicPartition, Long> ends =
+            new TreeMap<>(Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition));
 
     private Letters(KafkaConsumer<byte[], byte[]> consumer, Selection selection) {
         this.consumer = consumer;

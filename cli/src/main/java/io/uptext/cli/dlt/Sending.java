@@ -166,7 +166,9 @@ final class Sending implements AutoCloseable {
     }
 
     void summarise() {
-        out.println(ListLetters.letters(sent) + (isDryRun ? " would be sent back." : " sent back.") + passedOverInWords()
+        out.println(ListLetters.letters(sent)
+                + (isDryRun ? " would be sent back." : " sent back.")
+                + passedOverInWords()
                 + (refused == 0 ? "" : " " + Words.count(refused) + " cannot be sent back.")
                 + (failed == 0 ? "" : " It ended early, for Kafka did not take everything."));
     }

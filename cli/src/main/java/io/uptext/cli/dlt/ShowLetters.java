@@ -79,7 +79,8 @@ final class ShowLetters extends LettersCommand {
         line("type", Visible.text(letter.type()));
         line("key", size(letter.record().key(), letter.header(DeadLetterHeader.KEY_SIZE)));
         line("value", size(letter.record().value(), letter.header(DeadLetterHeader.VALUE_SIZE)));
-        letter.header(DeadLetterHeader.DROPPED_HEADERS).ifPresent(each -> line("left out", Visible.text(each) + " headers"));
+        letter.header(DeadLetterHeader.DROPPED_HEADERS)
+                .ifPresent(each -> line("left out", Visible.text(each) + " headers"));
         List<Header> headers = letter.theirs();
         headers.stream().limit(MOST_HEADERS).forEach(this::print);
         if (headers.size() > MOST_HEADERS) {

@@ -30,7 +30,8 @@ final class Trouble {
                 "No Kafka broker at " + place + " answers within " + Broker.PATIENCE_MILLIS / 1000
                         + " seconds. Is that the address, and does it want TLS or a login (--config)?";
             case AuthenticationException _ ->
-                "Kafka at " + place + " does not let us in (" + failure.getClass().getSimpleName()
+                "Kafka at " + place + " does not let us in ("
+                        + failure.getClass().getSimpleName()
                         + "). --config names a file with the settings of TLS and SASL.";
             case AuthorizationException _ -> "Kafka does not allow it: " + message(failure) + ".";
             case RecordTooLargeException _ -> "Kafka does not take it, for it is too large.";

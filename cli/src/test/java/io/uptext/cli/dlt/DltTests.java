@@ -199,20 +199,20 @@ class DltTests {
 
         assertThat(DltRun.of("show", "--topic", box.topic, "--value").out()).contains("value     none");
         assertThat(DltRun.of("replay", "--topic", box.topic).code()).isZero();
-        assertThat(box.originRecords()).singleElement().satisfies(each -> assertThat(each.value())
-                .isNull());
+        assertThat(box.originRecords())
+                .singleElement()
+                .satisfies(each -> assertThat(each.value()).isNull());
     }
 
     /** Partition and offset of each. */
     private List<String> shown(String... selection) {
         String[] arguments = IntStream.range(0, selection.length + 3)
-                .mapToObj(each ->
-                        switch (each) {
-                            case 0 -> "show";
-                            case 1 -> "--topic";
-                            case 2 -> box.topic;
-                            default -> selection[each - 3];
-                        })
+                .mapToObj(each -> switch (each) {
+                    case 0 -> "show";
+                    case 1 -> "--topic";
+                    case 2 -> box.topic;
+                    default -> selection[each - 3];
+                })
                 .toArray(String[]::new);
         return DltRun.of(arguments)
                 .out()

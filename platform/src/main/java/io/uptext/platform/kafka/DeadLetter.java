@@ -42,8 +42,7 @@ final class DeadLetter {
     private final List<Header> ours;
     private final int most;
 
-    private DeadLetter(
-            ProducerRecord<byte[], byte[]> original, List<Header> theirs, List<Header> ours, int most) {
+    private DeadLetter(ProducerRecord<byte[], byte[]> original, List<Header> theirs, List<Header> ours, int most) {
         this.original = original;
         this.theirs = theirs;
         this.ours = ours;

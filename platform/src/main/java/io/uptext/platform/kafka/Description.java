@@ -27,7 +27,8 @@ final class Description {
         StringBuilder words = new StringBuilder();
         for (Throwable each : chain) {
             if (isTelling(each)) {
-                words.append(words.isEmpty() ? "" : ", by ").append(each.getClass().getSimpleName());
+                words.append(words.isEmpty() ? "" : ", by ")
+                        .append(each.getClass().getSimpleName());
                 if (each instanceof ApiException) {
                     words.append(" (").append(each.getMessage()).append(')');
                 }

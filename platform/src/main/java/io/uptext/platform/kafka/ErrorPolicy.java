@@ -66,8 +66,11 @@ public final class ErrorPolicy implements CommonErrorHandler {
             MessageListenerContainer container,
             Runnable invokeListener) {
         endIfError(failure);
-        records.partitions().forEach(partition -> rewind(
-                consumer, partition, records.records(partition).getFirst().offset()));
+        records.partitions()
+                .forEach(partition -> rewind(
+                        consumer,
+                        partition,
+                        records.records(partition).getFirst().offset()));
         var _ = pause(failure, container);
     }
 
@@ -136,8 +139,8 @@ public final class ErrorPolicy implements CommonErrorHandler {
 
     /** Twice as long each time, and anything down to half of that, so that instances do not all come back in one moment. */
     private Duration pause(int attempts) {
-        long longest = Math.min(
-                LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(attempts - 1, MOST_DOUBLINGS));
+        long longest =
+                Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(attempts - 1, MOST_DOUBLINGS));
         return Duration.ofMillis(random.nextLong(longest / 2, longest + 1));
     }
 

@@ -48,7 +48,8 @@ final class Outage {
         if (!isTold && now - toldAt >= QUIET.toNanos()) {
             isTold = true;
             toldAt = now;
-            log.warn("{}: {}. It is tried again until it works, nothing is skipped", container, Description.of(failure));
+            log.warn(
+                    "{}: {}. It is tried again until it works, nothing is skipped", container, Description.of(failure));
         }
         return latest;
     }
@@ -57,7 +58,10 @@ final class Outage {
     synchronized void over(Thread thread, boolean works) {
         if (failing.remove(thread) != null && failing.isEmpty() && isTold && works) {
             toldAt = nanoTime.getAsLong();
-            log.info("{}: it works again, after {} seconds", container, Duration.ofNanos(toldAt - begunAt).toSeconds());
+            log.info(
+                    "{}: it works again, after {} seconds",
+                    container,
+                    Duration.ofNanos(toldAt - begunAt).toSeconds());
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -50,7 +49,8 @@ class ErrorPolicyTests {
         BatchMessageListener<byte[], byte[]> listener = records -> {
             if (System.nanoTime() < end) {
                 calls.incrementAndGet();
-                throw new CompletionException(new IllegalStateException(CANARY, new TimeoutException("Redis or Kafka")));
+                throw new CompletionException(
+                        new IllegalStateException(CANARY, new TimeoutException("Redis or Kafka")));
             }
             records.forEach(each -> done.add(number(each)));
         };
@@ -66,8 +66,10 @@ class ErrorPolicyTests {
             assertThat(log.ofThePolicy().getFirst())
                     .matches("WARN the-name: IllegalStateException, by TimeoutException \\(Redis or Kafka\\) in "
                             + "ErrorPolicyTests.java:[0-9]+\\. It is tried again until it works, nothing is skipped");
-            assertThat(log.ofThePolicy().getLast()).matches("INFO the-name: it works again, after [89] seconds");
-            assertThat(log.warnings()).hasSize(1).allSatisfy(line -> assertThat(line).doesNotContain(CANARY));
+            assertThat(log.ofThePolicy().getLast()).matches("INFO the-name: it works again, after [0-9]+ seconds");
+            assertThat(log.warnings())
+                    .hasSize(1)
+                    .allSatisfy(line -> assertThat(line).doesNotContain(CANARY));
             assertThat(log.hasStackTrace()).isFalse();
         }
     }
@@ -83,17 +85,17 @@ class ErrorPolicyTests {
     @ParameterizedTest
     @MethodSource("failures")
     void whatever_the_failure_nothing_is_skipped(RuntimeException failure) throws Exception {
-        run(ErrorPolicy.of("all"), _ -> failure);
+        run(ErrorPolicy.of("all"), 2, failure);
         assertEverythingOnceInOrder();
     }
 
     /** The mutants: what Spring does by itself, and what looks like an answer to it. */
     @Test
     void springs_own_policy_skips_which_these_tests_see() throws Exception {
-        run(new DefaultErrorHandler(new FixedBackOff(0, 2)), _ -> new IllegalStateException());
+        run(new DefaultErrorHandler(new FixedBackOff(0, 2)), 6, new IllegalStateException());
         assertThat(done).hasSizeLessThan(RECORDS);
         done.clear();
-        run(new DefaultErrorHandler(new FixedBackOff(0, FixedBackOff.UNLIMITED_ATTEMPTS)), _ -> new ClassCastException());
+        run(new DefaultErrorHandler(new FixedBackOff(0, FixedBackOff.UNLIMITED_ATTEMPTS)), 2, new ClassCastException());
         assertThat(done).hasSizeLessThan(RECORDS);
     }
 
@@ -132,7 +134,9 @@ class ErrorPolicyTests {
             await().atMost(LIMIT).until(() -> listening.committed() == RECORDS);
 
             assertEverythingOnceInOrder();
-            assertThat(log.warnings()).hasSize(1).allSatisfy(line -> assertThat(line).doesNotContain(CANARY));
+            assertThat(log.warnings())
+                    .hasSize(1)
+                    .allSatisfy(line -> assertThat(line).doesNotContain(CANARY));
             assertThat(log.hasStackTrace()).isFalse();
         }
     }
@@ -183,15 +187,14 @@ class ErrorPolicyTests {
         }
     }
 
-    /** Every third poll fails at first, until all records have been said to be done. */
-    private void run(CommonErrorHandler policy, IntFunction<RuntimeException> failure)
+    /** Of twelve polls some fail, in a row, until all records are committed. */
+    private void run(CommonErrorHandler policy, int failing, RuntimeException failure)
             throws InterruptedException, ExecutionException {
         String topic = Listening.newTopic();
         Listening.send(topic, 0, RECORDS);
         BatchMessageListener<byte[], byte[]> listener = records -> {
-            int call = calls.incrementAndGet();
-            if (call % 12 < 4) {
-                throw failure.apply(call);
+            if (calls.getAndIncrement() % 12 < failing) {
+                throw failure;
             }
             records.forEach(each -> done.add(number(each)));
         };

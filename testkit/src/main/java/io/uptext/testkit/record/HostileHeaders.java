@@ -36,7 +36,9 @@ final class HostileHeaders {
                         header("retry_topic-attempts", new byte[] {0x7f, -1, -1, -1}),
                         header("retry_topic-original-timestamp", new byte[] {-1}),
                         header("retry_topic-backoff-timestamp", "9999999999999")));
-        all.put("a selector of deserializers", List.of(header("spring.kafka.serialization.selector", bytes(random, 64))));
+        all.put(
+                "a selector of deserializers",
+                List.of(header("spring.kafka.serialization.selector", bytes(random, 64))));
         all.put("a gadget's class", List.of(header("__TypeId__", "javax.management.BadAttributeValueExpException")));
         all.put(
                 "exceptions of deserializers",
@@ -55,7 +57,7 @@ final class HostileHeaders {
         return all;
     }
 
-    private static List<Header> many(int size, Random random) {
+    static List<Header> many(int size, Random random) {
         return IntStream.range(0, MANY)
                 .mapToObj(each -> header("h" + each, bytes(random, size)))
                 .toList();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class HostileRecords {
 
     /** What a producer sends at most, less what its batch takes for itself. */
-    private static final int LONGEST = 1024 * 1024 - 200;
+    private static final int LONGEST = 1024 * 1024 - 100;
 
     private static final String TYPE = "ce_type";
 
@@ -44,7 +44,7 @@ public final class HostileRecords {
         all.add(record(HostileHeaders.bytes(random, LONGEST / 2), good.value(), good.headers()));
         all.add(value(null));
         all.add(value(new byte[0]));
-        all.add(value(HostileHeaders.bytes(random, LONGEST - length(good.headers()))));
+        all.add(value(HostileHeaders.bytes(random, LONGEST - good.key().length - length(good.headers()))));
         all.add(value(HostileHeaders.bytes(random, Long.BYTES)));
         all.add(value(new byte[] {(byte) 0xac, (byte) 0xed, 0, 5}));
         for (String each : List.of(
@@ -67,7 +67,17 @@ public final class HostileRecords {
             all.add(type(each));
         }
         HostileHeaders.all(random).values().forEach(headers -> all.add(record(good.key(), good.value(), headers)));
+        all.add(record(good.key(), good.value(), asManyAsFit()));
         return all;
+    }
+
+    /** Not one header more has room in the record. */
+    private List<Header> asManyAsFit() {
+        List<Header> headers = new ArrayList<>(HostileHeaders.many(80, random));
+        String last = "last";
+        int room = LONGEST - good.key().length - good.value().length - length(headers) - last.length() - 8;
+        headers.add(new RecordHeader(last, HostileHeaders.bytes(random, room)));
+        return headers;
     }
 
     /** Each of them is read as the good one, whatever else it says or whenever it says it was written. */
@@ -110,8 +120,8 @@ public final class HostileRecords {
     private static int length(Iterable<Header> headers) {
         int length = 0;
         for (Header each : headers) {
-            length += each.key().length() + each.value().length + 8;
+            length += each.key().length() + each.value().length + 4;
         }
-        return length + 200;
+        return length;
     }
 }

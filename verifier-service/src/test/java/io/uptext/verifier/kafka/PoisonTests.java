@@ -67,18 +67,17 @@ class PoisonTests {
             HostileRecords hostileSms = new HostileRecords(sms, random);
             List<ProducerRecord<byte[], byte[]>> poison =
                     new ArrayList<>(hostileSms.unreadable(EventType.CHALLENGE_CREATED.type()));
-            poison.addAll(
-                    new HostileRecords(challenge, random).unreadable(EventType.INBOUND_SMS_RECEIVED.type()));
+            poison.addAll(new HostileRecords(challenge, random).unreadable(EventType.INBOUND_SMS_RECEIVED.type()));
             abort(List.of(good(aborted, aborted.challenge()), good(aborted, aborted.right()), poison.getFirst()));
             send(producer, List.of(challenge, elsewhere(good(astray, astray.challenge()))));
             send(producer, poison);
             send(producer, hostileSms.readable());
             send(producer, List.of(sms));
 
+            await().atMost(MOST_DELAY).until(() -> confirmations(outcomes).contains(asked.confirmedBy(asked.right())));
             await().atMost(MOST_DELAY)
-                    .until(() -> confirmations(outcomes).contains(asked.confirmedBy(asked.right())));
-            await().atMost(MOST_DELAY)
-                    .untilAsserted(() -> assertThat(letters.read()).as("seed %d", seed).hasSize(poison.size()));
+                    .untilAsserted(
+                            () -> assertThat(letters.read()).as("seed %d", seed).hasSize(poison.size()));
             send(producer, List.of(sms));
             assertThat(letters.readToEnd()).hasSize(poison.size());
             assertThat(confirmations(outcomes))
