@@ -28,9 +28,14 @@ record Medians<R>(List<R> rounds) {
      * @param other with as many rounds
      */
     double beside(Medians<R> other, ToDoubleFunction<R> figure) {
+        return beside(other, figure, figure);
+    }
+
+    /** As above, where another figure of the other contender is what ours is compared with. */
+    double beside(Medians<R> other, ToDoubleFunction<R> figure, ToDoubleFunction<R> figureOfOther) {
         return median(IntStream.range(0, rounds.size())
                 .mapToDouble(round ->
-                        figure.applyAsDouble(rounds.get(round)) / figure.applyAsDouble(other.rounds.get(round)))
+                        figure.applyAsDouble(rounds.get(round)) / figureOfOther.applyAsDouble(other.rounds.get(round)))
                 .toArray());
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -12,6 +13,11 @@ import org.springframework.util.FileSystemUtils;
 record WorkFolder(Path path) implements AutoCloseable {
 
     private static final String PREFIX = "run-";
+
+    /** Folders that hold records, and how deep they may be. */
+    private static final Set<String> RECORDS = Set.of("logs", "state");
+
+    private static final int DEEPEST = 4;
 
     static WorkFolder create() throws IOException {
         Path parent = Path.of(System.getProperty("uptext.benchmarks.folder", "target"));
@@ -34,6 +40,17 @@ record WorkFolder(Path path) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        FileSystemUtils.deleteRecursively(path.resolve("kafka").resolve("logs"));
+        if (Files.notExists(path)) {
+            return;
+        }
+        List<Path> records;
+        try (Stream<Path> all = Files.walk(path, DEEPEST)) {
+            records = all.filter(Files::isDirectory)
+                    .filter(each -> RECORDS.contains(each.getFileName().toString()))
+                    .toList();
+        }
+        for (Path each : records) {
+            FileSystemUtils.deleteRecursively(each);
+        }
     }
 }

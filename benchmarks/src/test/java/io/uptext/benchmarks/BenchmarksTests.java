@@ -62,17 +62,46 @@ class BenchmarksTests {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void aSmallRunOfTheJoinPrintsEveryGoal() {
+        assertThat(run(
+                        "join",
+                        "--rounds",
+                        "1",
+                        "--warm-up",
+                        "0",
+                        "--records",
+                        "300",
+                        "--outstanding",
+                        "2000",
+                        "--paced",
+                        "200",
+                        "--seconds",
+                        "1"))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("round 1", "verifier", "safe copy loop", "Streams, exactly once", "two hops")
+                .containsPattern("P1 joins/s, to Kafka Streams exactly once +\\d+\\.\\d\\d  \\(goal")
+                .containsPattern("P2 joins/s, to texts/s of the safe copy loop +\\d+\\.\\d\\d  \\(goal")
+                .containsPattern("p99 at 200/s, to two hops +\\d+\\.\\d\\d")
+                .containsPattern("P5 joins/s with many outstanding, to few +\\d+\\.\\d\\d  \\(goal")
+                .containsPattern("P6 bytes of Redis per outstanding challenge +\\d+\\.\\d\\d  \\(goal");
+    }
+
+    @Test
     void withoutANameThereIsHelp() {
         assertThat(run()).isZero();
 
-        assertThat(out.toString()).contains("doors", "memory", "smpp");
+        assertThat(out.toString()).contains("doors", "join", "memory", "smpp");
     }
 
     @Test
     void anUnknownNameIsExplainedWithTheKnownOnes() {
         assertThat(run("windows")).isEqualTo(2);
 
-        assertThat(err.toString()).contains("windows", "doors", "memory", "smpp");
+        assertThat(err.toString()).contains("windows", "doors", "join", "memory", "smpp");
     }
 
     @Test
@@ -84,6 +113,12 @@ class BenchmarksTests {
     @CsvSource({"--window,0", "--window,1001", "--messages,99", "--paced,0", "--seconds,0", "--rounds,0"})
     void whatCannotBeMeasuredOverSmppIsNoRun(String option, String value) {
         assertThat(run("smpp", option, value)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--records,0", "--rounds,0", "--outstanding,99", "--paced,0", "--seconds,0", "--only,nothing"})
+    void whatIsNoJoinIsNoRun(String option, String value) {
+        assertThat(run("join", option, value)).isEqualTo(2);
     }
 
     private int run(String... arguments) {

@@ -7,6 +7,7 @@ import io.uptext.contracts.vocabulary.ChallengeCode;
 import io.uptext.contracts.vocabulary.Destination;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
 import io.uptext.contracts.vocabulary.RouteTrust;
+import io.uptext.contracts.vocabulary.WrongPhonePolicy;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -44,12 +45,14 @@ public record ChallengeProperties(String pepper, URI watchUrl, Map<String, Party
      *     keyword
      * @param destination the short code or number to text
      * @param minimumRouteTrust the weakest route that may confirm
+     * @param onWrongPhone {@code report} an attempt from a phone that was not asked, or {@code deny} the challenge then
      * @param keyHashes SHA-256 of its API keys in hexadecimal; two during a rotation
      */
     public record Party(
             String keyword,
             String destination,
             @DefaultValue("T2") RouteTrust minimumRouteTrust,
+            @DefaultValue("report") WrongPhonePolicy onWrongPhone,
             List<String> keyHashes) {
 
         public Party {
@@ -81,7 +84,8 @@ public record ChallengeProperties(String pepper, URI watchUrl, Map<String, Party
                     new RelyingPartyId(name),
                     party.keyword(),
                     Destination.parse(party.destination()),
-                    party.minimumRouteTrust());
+                    party.minimumRouteTrust(),
+                    party.onWrongPhone());
             for (String hash : party.keyHashes()) {
                 if (byHash.put(hash, relyingParty) != null) {
                     throw new IllegalArgumentException("two relying parties have the same API key");

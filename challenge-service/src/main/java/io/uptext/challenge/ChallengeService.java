@@ -6,6 +6,7 @@ import io.uptext.challenge.issue.ChallengeIssuer;
 import io.uptext.contracts.vocabulary.Pepper;
 import io.uptext.platform.kafka.EventPublisher;
 import io.uptext.platform.kafka.KafkaClients;
+import io.uptext.platform.kafka.TopicReader;
 import io.uptext.platform.view.ChallengeView;
 import io.uptext.platform.view.ChallengeViewReader;
 import java.security.SecureRandom;
@@ -45,8 +46,8 @@ public class ChallengeService {
     }
 
     @Bean
-    ChallengeViewReader challengeViewReader(KafkaClients clients, ChallengeView view, Clock clock) {
-        return new ChallengeViewReader(clients, view, clock);
+    TopicReader challengeViewReader(KafkaClients clients, ChallengeView view, Clock clock) {
+        return ChallengeViewReader.of(clients, view, clock);
     }
 
     @Bean

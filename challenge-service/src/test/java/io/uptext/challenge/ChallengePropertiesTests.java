@@ -9,6 +9,7 @@ import io.uptext.challenge.party.RelyingParty;
 import io.uptext.contracts.vocabulary.Destination;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
 import io.uptext.contracts.vocabulary.RouteTrust;
+import io.uptext.contracts.vocabulary.WrongPhonePolicy;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,9 +47,20 @@ class ChallengePropertiesTests {
         assertThat(properties.watchUrl()).isEqualTo(URI.create("https://sms.example.com/v1/watch"));
         assertThat(properties.parties().authenticate(API_KEY))
                 .contains(new RelyingParty(
-                        new RelyingPartyId("acme"), "ACME LOGIN", new Destination("50500"), RouteTrust.T2));
+                        new RelyingPartyId("acme"),
+                        "ACME LOGIN",
+                        new Destination("50500"),
+                        RouteTrust.T2,
+                        WrongPhonePolicy.REPORT));
         assertThat(properties.parties().authenticate("upk_two")).isEmpty();
         assertThat(properties.parties().authenticate("")).isEmpty();
+    }
+
+    @Test
+    void aRelyingPartyMayWantAChallengeToEndWhenAnotherPhoneAnswersIt() {
+        keys.put(ACME + "on-wrong-phone", "deny");
+        assertThat(read().parties().authenticate(API_KEY).orElseThrow().onWrongPhone())
+                .isEqualTo(WrongPhonePolicy.DENY);
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.uptext.notifier;
 import io.uptext.notifier.watch.WatchApi;
 import io.uptext.notifier.watch.Watchers;
 import io.uptext.platform.kafka.KafkaClients;
+import io.uptext.platform.kafka.TopicReader;
 import io.uptext.platform.view.ChallengeView;
 import io.uptext.platform.view.ChallengeViewReader;
 import java.time.Clock;
@@ -42,8 +43,8 @@ public class NotifierService {
     }
 
     @Bean
-    ChallengeViewReader challengeViewReader(KafkaClients clients, ChallengeView view, Clock clock) {
-        return new ChallengeViewReader(clients, view, clock);
+    TopicReader challengeViewReader(KafkaClients clients, ChallengeView view, Clock clock) {
+        return ChallengeViewReader.of(clients, view, clock);
     }
 
     @Bean

@@ -95,7 +95,7 @@ public final class Stack implements AutoCloseable {
         redis = server.uri();
         service("challenge-service", services.challenge(ChallengeService.application()), challengeSettings());
         service("inbound-sms-service", InboundSmsService.application(), inboundSettings());
-        service("verifier-service", VerifierService.application(), List.of("uptext.redis.uri=" + redis));
+        service("verifier-service", VerifierService.application(), verifierSettings());
         service("notifier-service", NotifierService.application(), notifierSettings(addresses.notifier()));
         keep("Acme, the demo site", this::acme);
         keep("Phone simulator", () -> PageServer.start(addresses.phone(), "pages/phone", "", phone.routes()));
@@ -120,6 +120,7 @@ public final class Stack implements AutoCloseable {
                 parties + "acme.key-hashes[0]=" + RelyingParties.hash(secrets.acmeKey()),
                 parties + "other.keyword=OTHER",
                 parties + "other.destination=50500",
+                parties + "other.on-wrong-phone=deny",
                 parties + "other.key-hashes[0]=" + RelyingParties.hash(secrets.otherKey()));
     }
 
@@ -161,6 +162,10 @@ public final class Stack implements AutoCloseable {
                 connector + "smpp.system-id=uptext",
                 connector + "smpp.reconnect-most=1s",
                 connector + "smpp.refused-pause=2s");
+    }
+
+    private List<String> verifierSettings() {
+        return List.of("uptext.redis.uri=" + redis, "uptext.verifier.pepper=" + secrets.pepper());
     }
 
     private List<String> notifierSettings(int port) {

@@ -1,25 +1,25 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.verifier;
 
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.api.StatefulRedisConnection;
+import io.uptext.contracts.vocabulary.Pepper;
 import io.uptext.platform.kafka.EventPublisher;
 import io.uptext.platform.kafka.KafkaClients;
+import io.uptext.platform.kafka.TopicReader;
 import io.uptext.platform.redis.RedisProperties;
-import io.uptext.verifier.join.JoinStore;
-import io.uptext.verifier.kafka.ArrivalListener;
+import io.uptext.verifier.kafka.Arrivals;
 import io.uptext.verifier.kafka.Containers;
-import io.uptext.verifier.kafka.Deadlines;
-import io.uptext.verifier.redis.RedisJoinStore;
+import io.uptext.verifier.kafka.Listeners;
+import io.uptext.verifier.kafka.Publishing;
+import io.uptext.verifier.miss.MissReader;
+import io.uptext.verifier.miss.Misses;
+import io.uptext.verifier.redis.RedisConnections;
 import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** The verifier: challenges and inbound SMS in, outcomes out. */
 @SpringBootConfiguration
@@ -39,19 +39,24 @@ public class VerifierService {
                 .properties("spring.config.name=verifier-service", "spring.main.keep-alive=true");
     }
 
-    @Bean(destroyMethod = "shutdown")
-    RedisClient redisClient(RedisProperties redis) {
-        return RedisClient.create(redis.uri());
-    }
-
-    @Bean(destroyMethod = "close")
-    StatefulRedisConnection<String, String> redisConnection(RedisClient client) {
-        return client.connect();
+    @Bean
+    RedisConnections redisConnections(RedisProperties redis) {
+        return new RedisConnections(redis);
     }
 
     @Bean
-    JoinStore joinStore(StatefulRedisConnection<String, String> connection, RedisProperties redis) {
-        return new RedisJoinStore(connection, redis.timeout());
+    Pepper pepper(VerifierProperties properties) {
+        return new Pepper(properties.pepper());
+    }
+
+    @Bean
+    Misses misses(VerifierProperties properties, Pepper pepper) {
+        return new Misses(properties.misses().limits(), pepper);
+    }
+
+    @Bean
+    TopicReader missReader(KafkaClients clients, Misses misses, VerifierProperties properties, Clock clock) {
+        return MissReader.of(clients, misses, properties.misses().limits(), clock);
     }
 
     @Bean
@@ -60,23 +65,16 @@ public class VerifierService {
     }
 
     @Bean
-    Deadlines deadlines(JoinStore store, EventPublisher outcomes, Clock clock, VerifierProperties properties) {
-        return new Deadlines(store, outcomes, clock, properties.expiryGrace());
-    }
-
-    @Bean
-    ConcurrentMessageListenerContainer<byte[], byte[]> arrivals(
+    Listeners listeners(
             KafkaClients clients,
-            JoinStore store,
+            RedisConnections redis,
+            Misses misses,
+            Pepper pepper,
             EventPublisher outcomes,
-            Deadlines deadlines,
-            VerifierProperties properties,
-            ApplicationEventPublisher events) {
-        return Containers.arrivals(
-                clients.consumerSettings(),
-                new ArrivalListener(store, outcomes, deadlines),
-                properties.group(),
-                properties.concurrency(),
-                events);
+            Clock clock,
+            VerifierProperties properties) {
+        Arrivals arrivals = new Arrivals(pepper, misses, clock);
+        Publishing publishing = new Publishing(outcomes, pepper, misses);
+        return new Containers(clients, redis, arrivals, publishing, clock, properties).listeners();
     }
 }

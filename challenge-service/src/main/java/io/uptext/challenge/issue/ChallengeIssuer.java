@@ -37,6 +37,7 @@ public final class ChallengeIssuer {
                 code,
                 wish.msisdn(),
                 party.minimumRouteTrust(),
+                party.onWrongPhone(),
                 now,
                 now.plus(wish.validity()),
                 waitToken.hash(),

@@ -12,6 +12,7 @@ import io.uptext.contracts.vocabulary.Msisdn;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
 import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.contracts.vocabulary.WaitToken;
+import io.uptext.contracts.vocabulary.WrongPhonePolicy;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -90,7 +91,8 @@ class ChallengeIssuerTests {
     }
 
     private static RelyingParty party(String keyword) {
-        return new RelyingParty(new RelyingPartyId("acme"), keyword, new Destination("50500"), RouteTrust.T3);
+        return new RelyingParty(
+                new RelyingPartyId("acme"), keyword, new Destination("50500"), RouteTrust.T3, WrongPhonePolicy.DENY);
     }
 
     /** Draws the same again for the same seed, which a secure source must not. */

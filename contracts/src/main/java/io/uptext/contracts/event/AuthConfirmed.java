@@ -9,6 +9,7 @@ import io.uptext.contracts.vocabulary.Msisdn;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
 import io.uptext.contracts.vocabulary.RouteTrust;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message with this challenge's code came from this number, by this route.
@@ -20,6 +21,8 @@ import java.time.Instant;
  * @param connector the door it came through
  * @param routeTrust how hard senders are to forge there
  * @param receivedAt when our door took the message
+ * @param network the sender's operator and kind of line, where the provider says
+ * @param decidedAt when the verifier brought the two together; the time since {@code receivedAt} is what the decision took
  */
 public record AuthConfirmed(
         ChallengeId challengeId,
@@ -28,7 +31,9 @@ public record AuthConfirmed(
         MessageId messageId,
         ConnectorId connector,
         RouteTrust routeTrust,
-        Instant receivedAt)
+        Instant receivedAt,
+        @Nullable SenderNetwork network,
+        @Nullable Instant decidedAt)
         implements Outcome {
 
     @Override

@@ -9,6 +9,7 @@ import io.uptext.contracts.vocabulary.RelyingPartyId;
 import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.contracts.vocabulary.Validity;
 import io.uptext.contracts.vocabulary.WaitTokenHash;
+import io.uptext.contracts.vocabulary.WrongPhonePolicy;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param code what the text must contain
  * @param msisdn who must send it; absent in open mode, where any subscriber may
  * @param minimumRouteTrust the weakest route that may confirm
+ * @param onWrongPhone what becomes of the challenge when another phone texts its code; absent means report
  * @param createdAt when it was created
  * @param expiresAt the last instant at which a message counts
  * @param waitTokenHash what the token of the waiting browser hashes to
@@ -35,6 +37,7 @@ public record ChallengeCreated(
         ChallengeCode code,
         @Nullable Msisdn msisdn,
         RouteTrust minimumRouteTrust,
+        @Nullable WrongPhonePolicy onWrongPhone,
         Instant createdAt,
         Instant expiresAt,
         WaitTokenHash waitTokenHash,

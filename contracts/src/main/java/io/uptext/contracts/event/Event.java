@@ -4,7 +4,7 @@ package io.uptext.contracts.event;
 import java.time.Instant;
 
 /** Something that happened, published once per fact and possibly delivered more than once. */
-public sealed interface Event permits ChallengeCreated, ChallengeCancelled, InboundEvent, OutcomeEvent {
+public sealed interface Event permits ChallengeCreated, ChallengeCancelled, InboundEvent, OutcomeEvent, CodeMissed {
 
     /** The same for each delivery of the same fact (CloudEvents {@code id}). */
     String eventId();

@@ -9,6 +9,7 @@ import io.uptext.contracts.event.AuthExpired;
 import io.uptext.contracts.event.CarrierKeywordReceived;
 import io.uptext.contracts.event.ChallengeCancelled;
 import io.uptext.contracts.event.ChallengeCreated;
+import io.uptext.contracts.event.CodeMissed;
 import io.uptext.contracts.event.Event;
 import io.uptext.contracts.event.InboundSmsReceived;
 import java.util.Arrays;
@@ -28,7 +29,8 @@ public enum EventType {
     AUTH_DENIED("io.uptext.auth.denied.v1", AuthDenied.class, Topic.AUTH_OUTCOMES),
     AUTH_EXPIRED("io.uptext.auth.expired.v1", AuthExpired.class, Topic.AUTH_OUTCOMES),
     AUTH_CANCELLED("io.uptext.auth.cancelled.v1", AuthCancelled.class, Topic.AUTH_OUTCOMES),
-    AUTH_ATTEMPT_REJECTED("io.uptext.auth.attempt-rejected.v1", AuthAttemptRejected.class, Topic.AUTH_OUTCOMES);
+    AUTH_ATTEMPT_REJECTED("io.uptext.auth.attempt-rejected.v1", AuthAttemptRejected.class, Topic.AUTH_OUTCOMES),
+    CODE_MISSED("io.uptext.auth.code-missed.v1", CodeMissed.class, Topic.MISSES);
 
     private static final Map<String, EventType> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toMap(EventType::type, Function.identity()));
@@ -60,6 +62,7 @@ public enum EventType {
             case AuthExpired _ -> AUTH_EXPIRED;
             case AuthCancelled _ -> AUTH_CANCELLED;
             case AuthAttemptRejected _ -> AUTH_ATTEMPT_REJECTED;
+            case CodeMissed _ -> CODE_MISSED;
         };
     }
 

@@ -8,7 +8,9 @@ public enum Topic {
     /** Written by inbound-sms-service, keyed by code key, with as many partitions as {@link #CHALLENGES}. */
     INBOUND_SMS("uptext.inbound-sms.v1"),
     /** Written by verifier-service, keyed by challenge id. */
-    AUTH_OUTCOMES("uptext.auth-outcomes.v1");
+    AUTH_OUTCOMES("uptext.auth-outcomes.v1"),
+    /** Written by verifier-service and read by all its instances, keyed by the HMAC of the sender. */
+    MISSES("uptext.misses.v1");
 
     private final String topicName;
 

@@ -60,7 +60,7 @@ class EventContractTests {
     @MethodSource("samples")
     void instants_in_samples_have_three_decimals(Sample sample) {
         for (RecordComponent component : sample.type().event().getRecordComponents()) {
-            if (component.getType() == Instant.class) {
+            if (component.getType() == Instant.class && sample.json().has(component.getName())) {
                 assertThat(sample.json().path(component.getName()).asString())
                         .as(component.getName())
                         .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
@@ -122,7 +122,7 @@ class EventContractTests {
     private static JsonNode withInstantsAsRead(JsonNode event, EventType type) {
         ObjectNode copy = (ObjectNode) event.deepCopy();
         for (RecordComponent component : type.event().getRecordComponents()) {
-            if (component.getType() == Instant.class) {
+            if (component.getType() == Instant.class && copy.has(component.getName())) {
                 String written = copy.path(component.getName()).asString();
                 copy.put(component.getName(), Instant.parse(written).toString());
             }

@@ -46,6 +46,7 @@ final class Story {
                 ChallengeCode.ofNormal("7KQ4M2XHC"),
                 PHONE,
                 RouteTrust.T2,
+                null,
                 START,
                 END,
                 TOKEN.hash(),
@@ -54,7 +55,7 @@ final class Story {
     }
 
     static AuthConfirmed confirmed() {
-        return new AuthConfirmed(ID, ACME, PHONE, MESSAGE, DOOR, RouteTrust.T2, START.plusSeconds(21));
+        return new AuthConfirmed(ID, ACME, PHONE, MESSAGE, DOOR, RouteTrust.T2, START.plusSeconds(21), null, null);
     }
 
     static AuthDenied denied() {

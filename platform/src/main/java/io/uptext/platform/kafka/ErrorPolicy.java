@@ -119,9 +119,12 @@ public final class ErrorPolicy implements CommonErrorHandler {
         });
     }
 
-    /** Unless the partition is somebody else's by now, who begins at what is committed. */
+    /**
+     * Unless the partition is somebody else's by now, who begins at what is committed; and never forward, for a listener may
+     * have gone further back itself.
+     */
     private static void rewind(Consumer<?, ?> consumer, TopicPartition partition, long offset) {
-        if (consumer.assignment().contains(partition)) {
+        if (consumer.assignment().contains(partition) && consumer.position(partition) > offset) {
             consumer.seek(partition, offset);
         }
     }

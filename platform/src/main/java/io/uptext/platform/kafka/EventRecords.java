@@ -75,14 +75,12 @@ public final class EventRecords {
         if (value == null) {
             throw new PoisonException("no value");
         }
-        Event event = parse(value, type);
-        Completeness.check(event);
-        return event;
+        return parse(value, type);
     }
 
     private static Event parse(byte[] value, EventType type) throws PoisonException {
         try {
-            @Nullable Event event = Json.MAPPER.readValue(value, type.event());
+            @Nullable Event event = EventReading.read(value, type);
             if (event == null) {
                 throw new PoisonException("the value is null");
             }

@@ -8,13 +8,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where Redis is.
  *
- * @param uri a Redis URI, {@code redis://} or {@code rediss://} for TLS
+ * @param uri a Redis URI, {@code redis://}, {@code rediss://} for TLS or {@code redis-sentinel://} for a master that
+ *     sentinels name; with {@code cluster} some of its nodes, separated by commas
  * @param timeout how long a command may take before it counts as failed
+ * @param cluster whether it is a Redis Cluster
  */
 @ConfigurationProperties("uptext.redis")
 public record RedisProperties(
         @DefaultValue("redis://127.0.0.1:6379") String uri,
-        @DefaultValue("500ms") Duration timeout) {
+        @DefaultValue("200ms") Duration timeout,
+        @DefaultValue("false") boolean cluster) {
 
     public RedisProperties {
         if (timeout.isNegative() || timeout.isZero()) {

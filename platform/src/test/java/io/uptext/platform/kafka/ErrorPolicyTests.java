@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
+import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -113,6 +114,24 @@ class ErrorPolicyTests {
             listening.container.start();
             await().atMost(LIMIT).until(() -> listening.committed() == RECORDS);
             assertThat(done.stream().distinct()).hasSize(RECORDS);
+        }
+    }
+
+    @Test
+    void a_listener_that_has_gone_back_further_itself_stays_there() throws Exception {
+        String topic = Listening.newTopic();
+        Listening.send(topic, 0, RECORDS);
+        BatchConsumerAwareMessageListener<byte[], byte[]> listener = (records, consumer) -> {
+            records.forEach(each -> done.add(number(each)));
+            if (number(records.getLast()) > RECORDS / 2 && calls.getAndIncrement() == 0) {
+                consumer.assignment().forEach(each -> consumer.seek(each, 0));
+                throw new IllegalStateException();
+            }
+        };
+        try (Listening listening = Listening.to(topic, listener, ErrorPolicy.of("back"), Map.of("max.poll.records", 20))) {
+            listening.container.start();
+            await().atMost(LIMIT).until(() -> listening.committed() == RECORDS);
+            assertThat(done.stream().filter(each -> each < Listening.PARTITIONS)).hasSize(3);
         }
     }
 

@@ -153,6 +153,7 @@ class ChallengeViewTests {
                 ChallengeCode.ofNormal("7KQ4M2XHC"),
                 null,
                 RouteTrust.T2,
+                null,
                 START,
                 END,
                 TOKEN,

@@ -64,6 +64,9 @@ final class BrokerSettings {
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 Map.entry("group.consumer.heartbeat.interval.ms", "1000"),
                 Map.entry("group.consumer.min.heartbeat.interval.ms", "500"),
+                // Kafka's 45 s: so long the partitions of a consumer that was killed belong to nobody.
+                Map.entry("group.consumer.session.timeout.ms", "6000"),
+                Map.entry("group.consumer.min.session.timeout.ms", "6000"),
                 Map.entry("broker.session.timeout.ms", "3000"),
                 Map.entry("broker.heartbeat.interval.ms", "500"),
                 Map.entry("num.network.threads", "2"),

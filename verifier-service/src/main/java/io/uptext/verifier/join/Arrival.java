@@ -3,7 +3,7 @@ package io.uptext.verifier.join;
 
 import io.uptext.contracts.event.ChallengeCancelled;
 import io.uptext.contracts.event.ChallengeCreated;
-import io.uptext.contracts.event.InboundSmsReceived;
+import io.uptext.contracts.event.Outcome;
 import java.time.Instant;
 
 /** What can come to a slot. */
@@ -16,12 +16,15 @@ public sealed interface Arrival {
     record Cancelled(ChallengeCancelled cancellation) implements Arrival {}
 
     /** A message with the slot's code came. */
-    record Message(InboundSmsReceived sms) implements Arrival {}
+    record Message(Evidence evidence) implements Arrival {}
 
     /**
-     * No message received until {@code watermark} can still be on its way.
+     * No message received until {@code watermark}, and no challenge created until then, can still be on its way.
      *
      * @param watermark by the ingress clock, like the times it is compared with
      */
     record DeadlinePassed(Instant watermark) implements Arrival {}
+
+    /** The log has this outcome of a challenge already: what a slot that was lost is told when it is filled again. */
+    record Recorded(Outcome outcome) implements Arrival {}
 }

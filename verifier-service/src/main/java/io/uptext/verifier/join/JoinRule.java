@@ -1,18 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.verifier.join;
 
-import io.uptext.contracts.event.AuthAttemptRejected;
 import io.uptext.contracts.event.AuthCancelled;
 import io.uptext.contracts.event.AuthConfirmed;
 import io.uptext.contracts.event.AuthDenied;
 import io.uptext.contracts.event.AuthExpired;
 import io.uptext.contracts.event.ChallengeCancelled;
 import io.uptext.contracts.event.ChallengeCreated;
-import io.uptext.contracts.event.InboundSmsReceived;
 import io.uptext.contracts.event.Outcome;
 import io.uptext.contracts.event.OutcomeEvent;
-import io.uptext.contracts.vocabulary.AttemptFlaw;
 import io.uptext.contracts.vocabulary.DenialReason;
+import io.uptext.contracts.vocabulary.MissReason;
+import io.uptext.contracts.vocabulary.Validity;
 import io.uptext.verifier.join.JoinState.AwaitingChallenge;
 import io.uptext.verifier.join.JoinState.AwaitingMessage;
 import io.uptext.verifier.join.JoinState.Decided;
@@ -27,16 +26,18 @@ import java.util.Optional;
  * The whole security decision: no clock, no I/O, no id that does not derive from what arrived.
  *
  * <pre>
- *                     | created              | message            | cancelled   | deadline passed
- * --------------------+----------------------+--------------------+-------------+----------------
- * vacant              | awaiting message     | awaiting challenge | cancelled   | -
- * awaiting challenge  | each message in turn | one message more   | cancelled   | -
- * awaiting message    | - (again) / denied*  | confirmed / flaw   | cancelled   | expired
- * decided             | the outcome again    | again / -          | again / -   | again / -
+ *                     | created              | message                 | cancelled   | deadline passed
+ * --------------------+----------------------+-------------------------+-------------+------------------
+ * vacant              | awaiting message     | awaiting challenge      | cancelled   | -
+ * awaiting challenge  | each message in turn | one message more        | cancelled   | misses, vacant
+ * awaiting message    | - (again) / denied*  | confirmed, flaw, denied | cancelled   | expired
+ * decided             | the outcome again    | again / flaw** / -      | again / -   | again / -
  * </pre>
  *
- * <p>(*) Another challenge with the same code: the first keeps the slot, the second is denied. What is told again is
- * identical, so a crash between any two writes of a verifier loses nothing and adds nothing.
+ * <p>(*) Another challenge with the same code: the first keeps the slot, the second is denied. (**) The code of a
+ * confirmed challenge from another phone. What is told again is identical, so a crash between any two writes of a
+ * verifier loses nothing and adds nothing. A slot that is filled again is told what the log has: {@link
+ * Arrival.Recorded}.
  */
 public final class JoinRule {
 
@@ -46,9 +47,10 @@ public final class JoinRule {
     public static Step apply(JoinState state, Arrival arrival) {
         return switch (arrival) {
             case Arrival.Created(var challenge) -> created(state, challenge);
-            case Arrival.Message(var sms) -> message(state, sms);
+            case Arrival.Message(var evidence) -> message(state, evidence);
             case Arrival.Cancelled(var cancellation) -> cancelled(state, cancellation);
             case Arrival.DeadlinePassed(var watermark) -> deadlinePassed(state, watermark);
+            case Arrival.Recorded(var outcome) -> Step.silent(recorded(state, outcome));
         };
     }
 
@@ -73,70 +75,51 @@ public final class JoinRule {
                         second.challengeId(), second.relyingParty(), DenialReason.CODE_IN_USE, second.createdAt()));
     }
 
-    private static Step answeredBy(Question question, List<InboundSmsReceived> messages) {
+    private static Step answeredBy(Question question, List<Evidence> messages) {
+        Optional<AuthDenied> denied = Answer.ofTwoPhones(question, messages);
+        if (denied.isPresent()) {
+            return decide(denied.get());
+        }
         JoinState state = new AwaitingMessage(question);
         List<OutcomeEvent> verdict = new ArrayList<>();
-        for (InboundSmsReceived sms : messages) {
-            Step step = message(state, sms);
+        List<Miss> misses = new ArrayList<>();
+        for (Evidence evidence : messages) {
+            Step step = message(state, evidence);
             state = step.next();
             verdict.addAll(step.verdict());
+            misses.addAll(step.misses());
         }
-        return new Step(state, verdict);
+        return new Step(state, verdict, misses);
     }
 
-    private static Step message(JoinState state, InboundSmsReceived sms) {
+    private static Step message(JoinState state, Evidence evidence) {
+        boolean locked = evidence.standing().senderLocked();
         return switch (state) {
-            case Vacant _ -> Step.silent(new AwaitingChallenge(List.of(sms)));
-            case AwaitingChallenge(var messages) -> Step.silent(remembering(messages, sms));
-            case AwaitingMessage(var question) -> answer(state, question, sms);
+            // A locked phone's text can never confirm, so that it need not be remembered.
+            case Vacant _ -> Step.silent(locked ? state : new AwaitingChallenge(List.of(evidence)));
+            case AwaitingChallenge(var messages) -> locked ? Step.silent(state) : remembering(messages, evidence);
+            case AwaitingMessage(var question) -> Answer.to(question, evidence, state);
             case Decided(AuthConfirmed confirmed)
-            when confirmed.messageId().equals(sms.messageId()) -> Step.saying(state, confirmed);
+            when confirmed.messageId().equals(evidence.messageId()) -> Step.saying(state, confirmed);
+            case Decided(AuthDenied denied)
+            when denied.deniedAt().equals(evidence.receivedAt()) -> Step.saying(state, denied);
+            case Decided(AuthConfirmed confirmed)
+            when !locked && !confirmed.msisdn().equals(evidence.sender()) ->
+                Answer.ofSecondPhone(confirmed, evidence, state);
             case Decided _ -> Step.silent(state);
         };
     }
 
-    private static JoinState remembering(List<InboundSmsReceived> messages, InboundSmsReceived sms) {
-        boolean known = messages.stream().anyMatch(each -> each.messageId().equals(sms.messageId()));
-        List<InboundSmsReceived> all = new ArrayList<>(messages);
-        if (!known) {
-            all.add(sms);
+    private static Step remembering(List<Evidence> messages, Evidence evidence) {
+        if (messages.stream().anyMatch(each -> each.messageId().equals(evidence.messageId()))) {
+            return Step.silent(new AwaitingChallenge(messages));
         }
-        return new AwaitingChallenge(all.subList(Math.max(0, all.size() - AwaitingChallenge.MOST), all.size()));
-    }
-
-    private static Step answer(JoinState state, Question question, InboundSmsReceived sms) {
-        Optional<AttemptFlaw> flaw = flaw(question, sms);
-        if (flaw.isPresent()) {
-            return Step.saying(
-                    state,
-                    new AuthAttemptRejected(
-                            question.challengeId(),
-                            question.relyingParty(),
-                            sms.messageId(),
-                            flaw.get(),
-                            sms.receivedAt()));
-        }
-        return decide(new AuthConfirmed(
-                question.challengeId(),
-                question.relyingParty(),
-                sms.sender(),
-                sms.messageId(),
-                sms.connector(),
-                sms.routeTrust(),
-                sms.receivedAt()));
-    }
-
-    private static Optional<AttemptFlaw> flaw(Question question, InboundSmsReceived sms) {
-        if (!question.validity().covers(sms.receivedAt())) {
-            return Optional.of(AttemptFlaw.OUTSIDE_VALIDITY);
-        }
-        if (!sms.routeTrust().satisfies(question.minimumRouteTrust())) {
-            return Optional.of(AttemptFlaw.ROUTE_NOT_TRUSTED);
-        }
-        if (question.msisdn() != null && !question.msisdn().equals(sms.sender())) {
-            return Optional.of(AttemptFlaw.WRONG_PHONE);
-        }
-        return Optional.empty();
+        List<Evidence> all = new ArrayList<>(messages);
+        all.add(evidence);
+        return all.size() > AwaitingChallenge.MOST
+                ? Step.silent(new AwaitingChallenge(all.subList(1, all.size())))
+                        .and(new Miss(all.getFirst(), MissReason.UNKNOWN_CODE))
+                : Step.silent(new AwaitingChallenge(all));
     }
 
     private static Step cancelled(JoinState state, ChallengeCancelled cancellation) {
@@ -160,12 +143,40 @@ public final class JoinRule {
                         question.challengeId(),
                         question.relyingParty(),
                         question.validity().expiresAt()));
+            case AwaitingChallenge(var messages) -> unasked(messages, watermark);
             case Decided(AuthExpired before) -> Step.saying(state, before);
-            case Vacant _, AwaitingChallenge _, AwaitingMessage _, Decided _ -> Step.silent(state);
+            case Vacant _, AwaitingMessage _, Decided _ -> Step.silent(state);
         };
     }
 
-    private static Step decide(Outcome outcome) {
+    private static Step unasked(List<Evidence> messages, Instant watermark) {
+        List<Evidence> waiting = new ArrayList<>();
+        List<Miss> misses = new ArrayList<>();
+        for (Evidence evidence : messages) {
+            if (watermark.isAfter(lastCreation(evidence))) {
+                misses.add(new Miss(evidence, MissReason.UNKNOWN_CODE));
+            } else {
+                waiting.add(evidence);
+            }
+        }
+        return new Step(waiting.isEmpty() ? new Vacant() : new AwaitingChallenge(waiting), List.of(), misses);
+    }
+
+    /** The latest that a challenge may have been created which this text confirms. */
+    static Instant lastCreation(Evidence evidence) {
+        return evidence.receivedAt().plus(Validity.CLOCK_TOLERANCE);
+    }
+
+    private static JoinState recorded(JoinState state, Outcome outcome) {
+        return switch (state) {
+            case AwaitingMessage(var question)
+            when question.challengeId().equals(outcome.challengeId()) -> new Decided(outcome);
+            case Decided(var before) when before.challengeId().equals(outcome.challengeId()) -> new Decided(outcome);
+            case Vacant _, AwaitingChallenge _, AwaitingMessage _, Decided _ -> state;
+        };
+    }
+
+    static Step decide(Outcome outcome) {
         return Step.saying(new Decided(outcome), outcome);
     }
 }

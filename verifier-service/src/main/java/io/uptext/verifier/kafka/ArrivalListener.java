@@ -1,85 +1,132 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.verifier.kafka;
 
-import io.uptext.contracts.event.CarrierKeywordReceived;
-import io.uptext.contracts.event.ChallengeCancelled;
-import io.uptext.contracts.event.ChallengeCreated;
-import io.uptext.contracts.event.InboundSmsReceived;
-import io.uptext.contracts.event.OutcomeEvent;
-import io.uptext.contracts.vocabulary.CodeKey;
-import io.uptext.platform.kafka.EventPublisher;
-import io.uptext.platform.kafka.EventRecords;
 import io.uptext.platform.kafka.PoisonException;
 import io.uptext.verifier.join.Arrival;
 import io.uptext.verifier.join.JoinKey;
 import io.uptext.verifier.join.JoinStore;
+import io.uptext.verifier.join.Passage;
+import io.uptext.verifier.redis.RedisJoinStore;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 
 /**
  * Takes a poll of both topics to the join and its verdict to Kafka; the container commits once this returns. So a crash
- * anywhere repeats the poll, and the rule tells the identical outcomes again.
+ * anywhere repeats the poll, and the rule tells the identical outcomes again. For one consumer's thread.
  */
-public final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[], byte[]> {
+final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[], byte[]> {
+
+    /** While Redis takes these, the next are read. */
+    private static final int AT_A_TIME = 256;
 
     private final JoinStore store;
-    private final EventPublisher outcomes;
+    private final Arrivals arrivals;
+    private final Publishing publishing;
+    private final Fillings fillings;
     private final Deadlines deadlines;
+    private final Progress progress;
+    private final Clock clock;
 
-    /** Joins in {@code store}, publishes to {@code outcomes}. */
-    public ArrivalListener(JoinStore store, EventPublisher outcomes, Deadlines deadlines) {
+    ArrivalListener(
+            JoinStore store,
+            Arrivals arrivals,
+            Publishing publishing,
+            Fillings fillings,
+            Deadlines deadlines,
+            Progress progress,
+            Clock clock) {
         this.store = store;
-        this.outcomes = outcomes;
+        this.arrivals = arrivals;
+        this.publishing = publishing;
+        this.fillings = fillings;
         this.deadlines = deadlines;
+        this.progress = progress;
+        this.clock = clock;
     }
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, @Nullable Consumer<?, ?> consumer) {
-        Map<JoinKey, List<Arrival>> arrivals = new LinkedHashMap<>();
-        List<CompletableFuture<Void>> deadLetters = new ArrayList<>();
+        arrivals.requireCurrent();
+        // Who has been away for longer than slots live would take what is gone for what never was.
+        Set<Integer> lost =
+                new HashSet<>(progress.late(records, clock.instant().minus(RedisJoinStore.SLOT_LIFE.dividedBy(2))));
+        List<CompletableFuture<Void>> sent = new ArrayList<>();
+        Passage passage =
+                store.passage((verdict, misses) -> sent.addAll(publishing.send(verdict, misses, fillings::isNews)));
+        for (int from = 0; from < records.size(); from += AT_A_TIME) {
+            passage.send(slots(records.subList(from, Math.min(records.size(), from + AT_A_TIME)), lost, sent));
+        }
+        lost.addAll(passage.finish());
+        Publishing.await(sent);
+        progress.read(records);
+        after(records, lost, Objects.requireNonNull(consumer));
+    }
+
+    private Map<JoinKey, List<Arrival>> slots(
+            List<ConsumerRecord<byte[], byte[]>> records, Set<Integer> lost, List<CompletableFuture<Void>> sent) {
+        Map<JoinKey, List<Arrival>> slots = LinkedHashMap.newLinkedHashMap(records.size());
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
-                Optional<Arrival> arrival = arrival(record);
-                if (arrival.isPresent()) {
-                    arrivals.computeIfAbsent(slot(record), _ -> new ArrayList<>())
-                            .add(arrival.get());
+                Optional<Arrivals.Arrived> arrived = arrivals.read(record);
+                if (arrived.isPresent() && !lost.contains(record.partition())) {
+                    Arrival arrival = arrived.get().arrival();
+                    List<Arrival> ofSlot = slots.computeIfAbsent(arrived.get().slot(), _ -> new ArrayList<>(1));
+                    ofSlot.add(arrival);
+                    recorded(record.partition(), arrival).ifPresent(ofSlot::add);
                 }
             } catch (PoisonException e) {
-                deadLetters.add(outcomes.deadLetter(record, e));
+                if (!fillings.isAgain(record)) {
+                    sent.add(publishing.deadLetter(record, e));
+                }
             }
         }
-        List<OutcomeEvent> verdict = store.apply(arrivals);
-        Publishing.all(outcomes, verdict);
-        Publishing.join(deadLetters);
-        if (consumer != null) {
-            deadlines.sweep(consumer);
-        }
+        return slots;
     }
 
-    private static Optional<Arrival> arrival(ConsumerRecord<byte[], byte[]> record) throws PoisonException {
-        return switch (EventRecords.read(record)) {
-            case ChallengeCreated created -> Optional.of(new Arrival.Created(created));
-            case ChallengeCancelled cancelled -> Optional.of(new Arrival.Cancelled(cancelled));
-            case InboundSmsReceived sms when sms.code() == null -> Optional.empty();
-            case InboundSmsReceived sms -> Optional.of(new Arrival.Message(sms));
-            case CarrierKeywordReceived _ -> Optional.empty();
-            case OutcomeEvent _ -> throw new PoisonException("an outcome does not belong on this topic");
-        };
+    private Optional<Arrival> recorded(int partition, Arrival arrival) {
+        return arrival instanceof Arrival.Created(var challenge)
+                ? fillings.recorded(partition, challenge).map(Arrival.Recorded::new)
+                : Optional.empty();
     }
 
-    private static JoinKey slot(ConsumerRecord<byte[], byte[]> record) throws PoisonException {
-        try {
-            return new JoinKey(record.partition(), new CodeKey(EventRecords.key(record)));
-        } catch (IllegalArgumentException e) {
-            throw new PoisonException("the key is not a code key");
-        }
+    /** Called on the consumer's thread when nothing has come for a while. */
+    void onIdle(Consumer<?, ?> consumer) {
+        after(List.of(), new HashSet<>(), consumer);
+    }
+
+    private void after(List<ConsumerRecord<byte[], byte[]>> records, Set<Integer> lost, Consumer<?, ?> consumer) {
+        lost.addAll(fillings.endThoseDone(consumer));
+        lost.addAll(deadlines.sweep(consumer));
+        fillings.begin(lost, earliest(records, lost), consumer);
+    }
+
+    private Instant earliest(List<ConsumerRecord<byte[], byte[]>> records, Set<Integer> partitions) {
+        return records.stream()
+                .filter(record -> partitions.contains(record.partition()))
+                .map(record -> Instant.ofEpochMilli(record.timestamp()))
+                .min(Instant::compareTo)
+                .filter(clock.instant()::isAfter)
+                .orElseGet(clock::instant);
+    }
+
+    /** Called on the consumer's thread when it gives partitions away. */
+    void onRevoked(Collection<TopicPartition> partitions) {
+        progress.forget(partitions);
+        fillings.abandon(partitions);
     }
 }

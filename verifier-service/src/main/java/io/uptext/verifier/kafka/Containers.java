@@ -3,55 +3,115 @@ package io.uptext.verifier.kafka;
 
 import io.uptext.contracts.topic.Topic;
 import io.uptext.platform.kafka.ErrorPolicy;
+import io.uptext.platform.kafka.KafkaClients;
+import io.uptext.verifier.VerifierProperties;
+import io.uptext.verifier.redis.RedisConnections;
+import io.uptext.verifier.redis.RedisJoinStore;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.springframework.context.ApplicationEventPublisher;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 
 /** How the verifier listens: big polls, one commit for each after its outcomes are in Kafka. */
 public final class Containers {
 
-    private static final int POLL_RECORDS = 1000;
+    private static final int POLL_RECORDS = 2000;
     private static final Duration IDLE_AFTER = Duration.ofMillis(500);
+    private static final int MOST_KNOWN_SLOTS = 100_000;
 
-    private Containers() {}
+    private final KafkaClients clients;
+    private final RedisConnections redis;
+    private final Arrivals arrivals;
+    private final Publishing publishing;
+    private final Clock clock;
+    private final VerifierProperties properties;
 
-    /**
-     * Makes the container of both joined topics.
-     *
-     * <p>A batch that fails is tried again without end ({@link ErrorPolicy}): what fails here is Redis or Kafka, never the
-     * record, since unreadable records have gone to the dead letters before.
-     */
-    public static ConcurrentMessageListenerContainer<byte[], byte[]> arrivals(
-            Map<String, Object> consumerSettings,
-            ArrivalListener listener,
-            String group,
-            int concurrency,
-            ApplicationEventPublisher events) {
-        Map<String, Object> settings = new HashMap<>(consumerSettings);
-        settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
-        // "range" gives a consumer the same partitions of both topics.
-        settings.put(ConsumerConfig.GROUP_REMOTE_ASSIGNOR_CONFIG, "range");
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLL_RECORDS);
+    /** Makes containers that stand on all of these. */
+    public Containers(
+            KafkaClients clients,
+            RedisConnections redis,
+            Arrivals arrivals,
+            Publishing publishing,
+            Clock clock,
+            VerifierProperties properties) {
+        this.clients = clients;
+        this.redis = redis;
+        this.arrivals = arrivals;
+        this.publishing = publishing;
+        this.clock = clock;
+        this.properties = properties;
+    }
+
+    /** A container for each consumer thread: each has its own connection to Redis, and remembers its own slots. */
+    public Listeners listeners() {
+        return new Listeners(IntStream.range(0, properties.concurrency())
+                .mapToObj(this::container)
+                .toList());
+    }
+
+    private KafkaMessageListenerContainer<byte[], byte[]> container(int number) {
+        ArrivalListener listener = listener();
         ContainerProperties container =
                 new ContainerProperties(Topic.CHALLENGES.topicName(), Topic.INBOUND_SMS.topicName());
-        container.setGroupId(group);
+        container.setGroupId(properties.group());
         container.setMessageListener(listener);
         container.setAckMode(ContainerProperties.AckMode.BATCH);
         container.setSyncCommits(false);
         container.setIdleEventInterval(IDLE_AFTER.toMillis());
         container.setMissingTopicsFatal(false);
-        ConcurrentMessageListenerContainer<byte[], byte[]> arrivals =
-                new ConcurrentMessageListenerContainer<>(new DefaultKafkaConsumerFactory<>(settings), container);
-        arrivals.setConcurrency(concurrency);
-        arrivals.setBeanName("arrivals");
-        arrivals.setCommonErrorHandler(ErrorPolicy.of("arrivals"));
-        arrivals.setApplicationEventPublisher(events);
-        return arrivals;
+        container.setConsumerRebalanceListener(new Handover(listener));
+        KafkaMessageListenerContainer<byte[], byte[]> made =
+                new KafkaMessageListenerContainer<>(new DefaultKafkaConsumerFactory<>(settings()), container);
+        made.setBeanName("arrivals-" + number);
+        made.setClientIdSuffix("-" + number);
+        made.setCommonErrorHandler(ErrorPolicy.of("arrivals-" + number));
+        made.setApplicationEventPublisher(event -> {
+            if (event instanceof ListenerContainerIdleEvent idle) {
+                listener.onIdle(idle.getConsumer());
+            }
+        });
+        return made;
+    }
+
+    private ArrivalListener listener() {
+        RedisJoinStore store = new RedisJoinStore(redis.redis(), MOST_KNOWN_SLOTS);
+        Progress progress = new Progress(clock);
+        Fillings fillings = new Fillings(store, clients, properties.expiryGrace());
+        Deadlines deadlines = new Deadlines(store, publishing, fillings, progress, clock, properties.expiryGrace());
+        return new ArrivalListener(store, arrivals, publishing, fillings, deadlines, progress, clock);
+    }
+
+    private Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>(clients.consumerSettings());
+        settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
+        // "range" gives a consumer the same partitions of both topics.
+        settings.put(ConsumerConfig.GROUP_REMOTE_ASSIGNOR_CONFIG, "range");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLL_RECORDS);
+        return settings;
+    }
+
+    /** What one owner of a partition remembers is wrong once there has been another. */
+    private record Handover(ArrivalListener listener) implements ConsumerAwareRebalanceListener {
+
+        @Override
+        public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+            listener.onRevoked(partitions);
+        }
+
+        @Override
+        public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+            listener.onRevoked(partitions);
+        }
     }
 }

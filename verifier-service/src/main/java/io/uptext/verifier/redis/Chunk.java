@@ -2,108 +2,124 @@
 package io.uptext.verifier.redis;
 
 import io.lettuce.core.KeyValue;
+import io.lettuce.core.RedisFuture;
 import io.uptext.contracts.event.OutcomeEvent;
 import io.uptext.verifier.join.Arrival;
 import io.uptext.verifier.join.JoinKey;
-import io.uptext.verifier.join.JoinRule;
-import io.uptext.verifier.join.JoinState;
-import io.uptext.verifier.join.Step;
+import io.uptext.verifier.join.Miss;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Some slots of one partition on their way through the rule. */
+/** Some slots of one partition on their way through the rule, in one call each to read and to write. */
 final class Chunk {
 
     private final int partition;
     private final List<Slot> slots = new ArrayList<>();
+    private List<Slot> unknown = List.of();
+    private List<Slot> changed = List.of();
+    private @Nullable RedisFuture<List<KeyValue<String, String>>> read;
+    private Script.@Nullable Call<List<Long>> write;
 
     Chunk(int partition) {
         this.partition = partition;
+    }
+
+    int partition() {
+        return partition;
     }
 
     int size() {
         return slots.size();
     }
 
-    void add(JoinKey key, List<Arrival> arrivals) {
-        slots.add(new Slot(key, arrivals));
+    void add(Slot slot) {
+        slots.add(slot);
     }
 
-    String[] slotNames() {
-        return slots.stream().map(slot -> Names.slot(slot.key)).toArray(String[]::new);
+    /** The keys of slots of which nobody here knows what they hold. */
+    String[] unknownNames() {
+        unknown = slots.stream().filter(slot -> !slot.isKnown()).toList();
+        return unknown.stream().map(Slot::name).toArray(String[]::new);
     }
 
-    /** Runs the rule on what the slots hold. */
-    void decide(List<KeyValue<String, String>> held) {
-        for (int i = 0; i < slots.size(); i++) {
-            slots.get(i).decide(held.get(i).hasValue() ? held.get(i).getValue() : null);
+    /** What is on its way from Redis. */
+    void reads(RedisFuture<List<KeyValue<String, String>>> answer) {
+        read = answer;
+    }
+
+    RedisFuture<List<KeyValue<String, String>>> read() {
+        return Objects.requireNonNull(read);
+    }
+
+    /** What is on its way to Redis. */
+    void writes(Script.Call<List<Long>> call) {
+        write = call;
+    }
+
+    /** Nothing where no slot has changed. */
+    Script.@Nullable Call<List<Long>> write() {
+        return write;
+    }
+
+    /** What the unknown slots hold, in the order of their names. */
+    void know(List<KeyValue<String, String>> held) {
+        for (int i = 0; i < unknown.size(); i++) {
+            unknown.get(i).know(held.get(i).getValueOrElse(""));
         }
+    }
+
+    /**
+     * Runs the rule on what the slots hold.
+     *
+     * @param overwriting whether what cannot be read counts as nothing
+     * @return false if a slot cannot be read
+     */
+    boolean decide(boolean overwriting) {
+        for (Slot slot : slots) {
+            if (!slot.decide(overwriting)) {
+                return false;
+            }
+        }
+        changed = slots.stream().filter(Slot::isChanged).toList();
+        return true;
+    }
+
+    boolean isChanged() {
+        return !changed.isEmpty();
     }
 
     String[] scriptKeys() {
-        List<String> keys = new ArrayList<>(List.of(Names.deadlines(partition)));
-        changed().forEach(slot -> keys.add(Names.slot(slot.key)));
-        return keys.toArray(String[]::new);
+        String[] keys = new String[2 + changed.size()];
+        keys[0] = Names.epoch(partition);
+        keys[1] = Names.deadlines(partition);
+        for (int i = 0; i < changed.size(); i++) {
+            keys[2 + i] = changed.get(i).name();
+        }
+        return keys;
     }
 
-    String[] scriptArguments(Duration life) {
-        List<String> arguments = new ArrayList<>(List.of(Long.toString(life.toMillis())));
-        for (Slot slot : changed()) {
-            arguments.add(slot.held == null ? "" : slot.held);
-            arguments.add(SlotCodec.write(slot.next));
-            arguments.add(
-                    slot.next instanceof JoinState.AwaitingMessage(var question)
-                            ? Long.toString(question.validity().expiresAt().toEpochMilli())
-                            : "");
-            arguments.add(slot.key.code().value());
-        }
+    String[] scriptArguments(String epoch, Duration life) {
+        List<String> arguments = new ArrayList<>(2 + 3 * changed.size());
+        arguments.add(epoch);
+        arguments.add(Long.toString(life.toMillis()));
+        changed.forEach(slot -> slot.addArguments(arguments));
         return arguments.toArray(String[]::new);
     }
 
-    /** Takes the verdict of the slots that were stored, and the arrivals of those that somebody else had changed. */
-    void settle(List<Long> lostPositions, List<OutcomeEvent> verdict, Map<JoinKey, List<Arrival>> lost) {
-        List<Slot> losers = lostPositions.stream()
-                .map(position -> changed().get(position.intValue()))
-                .toList();
+    /** Takes what came of slots that were stored, and the arrivals of those that somebody else had changed. */
+    void settle(
+            List<Long> lostPositions,
+            List<OutcomeEvent> verdict,
+            List<Miss> misses,
+            Known known,
+            Map<JoinKey, List<Arrival>> again) {
+        lostPositions.forEach(position -> changed.get(position.intValue()).lose());
         for (Slot slot : slots) {
-            if (losers.contains(slot)) {
-                lost.put(slot.key, slot.arrivals);
-            } else {
-                verdict.addAll(slot.verdict);
-            }
-        }
-    }
-
-    private List<Slot> changed() {
-        return slots.stream().filter(slot -> slot.changed).toList();
-    }
-
-    private static final class Slot {
-        private final JoinKey key;
-        private final List<Arrival> arrivals;
-        private final List<OutcomeEvent> verdict = new ArrayList<>();
-        private @Nullable String held;
-        private JoinState next = new JoinState.Vacant();
-        private boolean changed;
-
-        Slot(JoinKey key, List<Arrival> arrivals) {
-            this.key = key;
-            this.arrivals = arrivals;
-        }
-
-        void decide(@Nullable String found) {
-            held = found;
-            JoinState before = SlotCodec.read(found);
-            next = before;
-            for (Arrival arrival : arrivals) {
-                Step step = JoinRule.apply(next, arrival);
-                next = step.next();
-                verdict.addAll(step.verdict());
-            }
-            changed = !next.equals(before);
+            slot.settle(verdict, misses, known, again);
         }
     }
 }

@@ -1,138 +1,118 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.verifier.redis;
 
-import io.lettuce.core.KeyValue;
-import io.lettuce.core.Limit;
-import io.lettuce.core.Range;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.api.async.RedisAsyncCommands;
-import io.uptext.contracts.event.OutcomeEvent;
-import io.uptext.contracts.vocabulary.CodeKey;
 import io.uptext.contracts.vocabulary.Validity;
-import io.uptext.verifier.join.Arrival;
 import io.uptext.verifier.join.JoinKey;
 import io.uptext.verifier.join.JoinStore;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.uptext.verifier.join.Passage;
+import io.uptext.verifier.join.Told;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
- * Slots as strings in Redis: a poll is pipelined in chunks, each one MGET and one compare-and-set script.
+ * Slots as strings in Redis: a poll goes in chunks, each one MGET at most and one compare-and-set script.
  *
- * <p>The hash tag of every key is its partition, so that a chunk lies in one slot of a Redis Cluster.
+ * <p>The hash tag of every key is its partition, so that a chunk lies in one slot of a Redis Cluster. A partition has an
+ * <em>epoch</em>, which says that it holds everything and on which server. Each script compares it, so that nothing is
+ * ever read as "no such challenge" from a server that has lost it.
  */
 public final class RedisJoinStore implements JoinStore {
 
-    private static final int CHUNK = 128;
-    /** Longer than the longest validity and any redelivery that still matters. */
-    private static final Duration SLOT_LIFE = Validity.LONGEST.plus(Duration.ofMinutes(20));
+    /** How long a slot lives that waits for nothing: longer than any redelivery that still matters. */
+    public static final Duration SLOT_LIFE = Validity.LONGEST.plus(Duration.ofMinutes(20));
 
-    private static final String CAS = script();
+    private static final Script DUE = new Script("join-due.lua", ScriptOutputType.MULTI);
+    private static final Script EPOCH = new Script("join-epoch.lua", ScriptOutputType.INTEGER);
 
-    private final StatefulRedisConnection<String, String> connection;
-    private final Duration timeout;
+    private final Redis redis;
+    private final Known known;
+    private final Map<Integer, String> filling = new HashMap<>();
 
     /**
      * Keeps slots behind a connection.
      *
-     * @param timeout for the answer to one chunk
+     * @param mostKnown how many slots are remembered here, 0 for none
      */
-    public RedisJoinStore(StatefulRedisConnection<String, String> connection, Duration timeout) {
-        this.connection = connection;
-        this.timeout = timeout;
+    public RedisJoinStore(Redis redis, int mostKnown) {
+        this.redis = redis;
+        this.known = new Known(mostKnown);
     }
 
     @Override
-    public List<OutcomeEvent> apply(Map<JoinKey, List<Arrival>> arrivals) {
-        List<OutcomeEvent> verdict = new ArrayList<>();
-        Map<JoinKey, List<Arrival>> open = arrivals;
-        while (!open.isEmpty()) {
-            open = attempt(open, verdict);
-        }
-        return verdict;
+    public Passage passage(Told told) {
+        return new RedisPassage(redis, known, this::epoch, filling::containsKey, told);
     }
 
-    /** One pass over all chunks, each stage sent before the first answer is awaited; returns the slots that lost. */
-    private Map<JoinKey, List<Arrival>> attempt(Map<JoinKey, List<Arrival>> arrivals, List<OutcomeEvent> verdict) {
-        RedisAsyncCommands<String, String> redis = connection.async();
-        List<Chunk> chunks = chunks(arrivals);
-        List<RedisFuture<List<KeyValue<String, String>>>> reads =
-                chunks.stream().map(chunk -> redis.mget(chunk.slotNames())).toList();
-        List<RedisFuture<List<Long>>> writes = new ArrayList<>();
-        for (int i = 0; i < chunks.size(); i++) {
-            Chunk chunk = chunks.get(i);
-            chunk.decide(await(reads.get(i)));
-            writes.add(redis.eval(CAS, ScriptOutputType.MULTI, chunk.scriptKeys(), chunk.scriptArguments(SLOT_LIFE)));
-        }
-        Map<JoinKey, List<Arrival>> lost = new LinkedHashMap<>();
-        for (int i = 0; i < chunks.size(); i++) {
-            chunks.get(i).settle(await(writes.get(i)), verdict, lost);
-        }
-        return lost;
-    }
-
-    private static List<Chunk> chunks(Map<JoinKey, List<Arrival>> arrivals) {
-        Map<Integer, Chunk> filling = new LinkedHashMap<>();
-        List<Chunk> chunks = new ArrayList<>();
-        arrivals.forEach((key, list) -> {
-            Chunk chunk = filling.get(key.partition());
-            if (chunk == null || chunk.size() == CHUNK) {
-                chunk = new Chunk(key.partition());
-                filling.put(key.partition(), chunk);
-                chunks.add(chunk);
-            }
-            chunk.add(key, list);
+    @Override
+    public Optional<List<JoinKey>> due(int partition, Instant watermark, int most) {
+        return redis.guarded(() -> {
+            Script.Call<List<String>> call = DUE.call(
+                    redis.commands(),
+                    new String[] {Names.epoch(partition), Names.deadlines(partition)},
+                    new String[] {epoch(partition), Long.toString(watermark.toEpochMilli()), Integer.toString(most)});
+            redis.flush();
+            List<String> answer = redis.await(call);
+            return answer.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(answer.stream()
+                            .skip(1)
+                            .map(name -> new JoinKey(partition, name))
+                            .toList());
         });
-        return chunks;
-    }
-
-    @Override
-    public List<JoinKey> due(int partition, Instant watermark, int most) {
-        Range<Long> passed = Range.from(Range.Boundary.unbounded(), Range.Boundary.excluding(watermark.toEpochMilli()));
-        return await(connection.async().zrangebyscore(Names.deadlines(partition), passed, Limit.from(most))).stream()
-                .map(code -> new JoinKey(partition, new CodeKey(code)))
-                .toList();
     }
 
     @Override
     public void settle(int partition, List<JoinKey> slots) {
         if (!slots.isEmpty()) {
-            String[] codes = slots.stream().map(key -> key.code().value()).toArray(String[]::new);
-            await(connection.async().zrem(Names.deadlines(partition), codes));
+            redis.guarded(() -> {
+                RedisFuture<Long> removed = redis.commands()
+                        .zrem(
+                                Names.deadlines(partition),
+                                slots.stream().map(JoinKey::slot).toArray(String[]::new));
+                redis.flush();
+                return redis.await(removed);
+            });
         }
     }
 
-    private <T> T await(RedisFuture<T> answer) {
-        try {
-            return Objects.requireNonNull(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while Redis answered", e);
-        } catch (ExecutionException | TimeoutException e) {
-            // Without its message, which may quote a command's arguments.
-            throw new IllegalStateException(
-                    "Redis did not answer: " + e.getClass().getSimpleName());
-        }
+    @Override
+    public void beginFilling(int partition) {
+        String epoch = "filling:" + UUID.randomUUID() + ":";
+        moveEpoch(partition, "*", epoch);
+        known.clear();
+        filling.put(partition, epoch);
     }
 
-    private static String script() {
-        try (InputStream lua = RedisJoinStore.class.getResourceAsStream("join-cas.lua")) {
-            return new String(Objects.requireNonNull(lua).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("join-cas.lua is not in the jar", e);
-        }
+    @Override
+    public boolean endFilling(int partition) {
+        boolean ended = moveEpoch(partition, epoch(partition), "");
+        filling.remove(partition);
+        return ended;
+    }
+
+    private boolean moveEpoch(int partition, String from, String to) {
+        return redis.guarded(() -> {
+            Script.Call<Long> call =
+                    EPOCH.call(redis.commands(), new String[] {Names.epoch(partition)}, new String[] {from, to});
+            redis.flush();
+            return redis.await(call) == 1;
+        });
+    }
+
+    @Override
+    public void forget() {
+        filling.clear();
+        known.clear();
+    }
+
+    private String epoch(int partition) {
+        return filling.getOrDefault(partition, "");
     }
 }

@@ -14,6 +14,7 @@ import io.uptext.contracts.vocabulary.Msisdn;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
 import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.contracts.vocabulary.WaitToken;
+import io.uptext.contracts.vocabulary.WrongPhonePolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +49,7 @@ public record Case(ChallengeCreated challenge, int number) {
                         ChallengeCode.random(random),
                         msisdn,
                         RouteTrust.T1,
+                        null,
                         createdAt,
                         createdAt.plus(LIFE),
                         WaitToken.of(new byte[WaitToken.BYTES]).hash(),
@@ -67,6 +69,7 @@ public record Case(ChallengeCreated challenge, int number) {
                         challenge.code(),
                         other.msisdn(),
                         other.minimumRouteTrust(),
+                        null,
                         other.createdAt(),
                         other.expiresAt(),
                         other.waitTokenHash(),
@@ -127,8 +130,37 @@ public record Case(ChallengeCreated challenge, int number) {
         return sms("weak-route", PHONE, RouteTrust.T0, challenge.createdAt().plusSeconds(15));
     }
 
+    /** Whenever it is read: {@link #confirmedBy} says the same. */
+    public static Evidence evidence(InboundSmsReceived sms) {
+        return Evidence.of(sms, Standing.GOOD, sms.receivedAt().plusMillis(40));
+    }
+
     public static Arrival message(InboundSmsReceived sms) {
-        return new Arrival.Message(sms);
+        return new Arrival.Message(evidence(sms));
+    }
+
+    /** A text of whose sender or destination something is held. */
+    public static Arrival message(InboundSmsReceived sms, Standing standing) {
+        return new Arrival.Message(Evidence.of(sms, standing, sms.receivedAt().plusMillis(40)));
+    }
+
+    /** The same challenge, which ends when another phone texts its code. */
+    public Case denying() {
+        return new Case(
+                new ChallengeCreated(
+                        id(),
+                        challenge.relyingParty(),
+                        challenge.destination(),
+                        challenge.code(),
+                        challenge.msisdn(),
+                        challenge.minimumRouteTrust(),
+                        WrongPhonePolicy.DENY,
+                        challenge.createdAt(),
+                        challenge.expiresAt(),
+                        challenge.waitTokenHash(),
+                        null,
+                        null),
+                number);
     }
 
     /** One of each arrival. */
@@ -153,6 +185,8 @@ public record Case(ChallengeCreated challenge, int number) {
                 sms.messageId(),
                 sms.connector(),
                 sms.routeTrust(),
-                sms.receivedAt());
+                sms.receivedAt(),
+                sms.network(),
+                evidence(sms).readAt());
     }
 }

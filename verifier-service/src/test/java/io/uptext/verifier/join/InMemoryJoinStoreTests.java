@@ -9,4 +9,9 @@ class InMemoryJoinStoreTests extends JoinStoreContract {
     protected JoinStore instance() {
         return new InMemoryJoinStore(memory);
     }
+
+    @Override
+    protected void lose() {
+        memory.clear();
+    }
 }

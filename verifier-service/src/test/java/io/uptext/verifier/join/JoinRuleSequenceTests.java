@@ -81,7 +81,7 @@ class JoinRuleSequenceTests {
     void a_rule_that_ignores_cancellations_is_caught() {
         caught(
                 (state, arrival) -> arrival instanceof Arrival.Cancelled
-                        ? new Step(state, List.of())
+                        ? new Step(state, List.of(), List.of())
                         : JoinRule.apply(state, arrival),
                 "I4: confirmed after a cancellation");
     }
@@ -92,7 +92,7 @@ class JoinRuleSequenceTests {
                 (state, arrival) -> {
                     Step step = JoinRule.apply(state, arrival);
                     return step.next() instanceof JoinState.Decided
-                            ? new Step(new JoinState.Vacant(), step.verdict())
+                            ? new Step(new JoinState.Vacant(), step.verdict(), step.misses())
                             : step;
                 },
                 "I2");
@@ -108,7 +108,8 @@ class JoinRuleSequenceTests {
                                     step.next(),
                                     step.verdict().stream()
                                             .map(event -> expiredAt(event, watermark))
-                                            .toList())
+                                            .toList(),
+                                    step.misses())
                             : step;
                 },
                 "I2");
@@ -119,7 +120,7 @@ class JoinRuleSequenceTests {
         caught(
                 (state, arrival) -> JoinRule.apply(
                         state,
-                        arrival instanceof Arrival.Message(var sms) && sms.equals(asked.right())
+                        arrival instanceof Arrival.Message(var sms) && sms.equals(Case.evidence(asked.right()))
                                 ? Case.message(asked.sms("forged", sms.sender(), sms.routeTrust(), sms.receivedAt()))
                                 : arrival),
                 "I3");
@@ -129,7 +130,7 @@ class JoinRuleSequenceTests {
     void a_rule_that_drops_early_messages_is_caught() {
         caught(
                 (state, arrival) -> state instanceof JoinState.Vacant && arrival instanceof Arrival.Message
-                        ? new Step(state, List.of())
+                        ? new Step(state, List.of(), List.of())
                         : JoinRule.apply(state, arrival),
                 "liveness");
     }
@@ -167,6 +168,7 @@ class JoinRuleSequenceTests {
                 of.code(),
                 msisdn,
                 minimum,
+                of.onWrongPhone(),
                 createdAt,
                 of.expiresAt(),
                 of.waitTokenHash(),

@@ -7,6 +7,7 @@ import io.uptext.contracts.event.AuthExpired;
 import io.uptext.contracts.event.Outcome;
 import io.uptext.contracts.event.OutcomeEvent;
 import io.uptext.contracts.vocabulary.ChallengeId;
+import io.uptext.contracts.vocabulary.MissReason;
 import io.uptext.contracts.vocabulary.Pepper;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
@@ -25,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every store of slots does. */
@@ -37,6 +40,18 @@ public abstract class JoinStoreContract {
     private final Pepper pepper = new Pepper(Base64.getEncoder().encodeToString(randomBytes()));
     /** Of no other test: backends are shared. */
     protected final int partition = 1000 + new Random().nextInt(1 << 28);
+
+    /** Loses everything that instances have stored. */
+    protected abstract void lose();
+
+    @BeforeEach
+    void fill() {
+        JoinStore store = instance();
+        for (int each = partition; each < partition + 4; each++) {
+            store.beginFilling(each);
+            assertThat(store.endFilling(each)).isTrue();
+        }
+    }
 
     /** Another instance on the same slots. */
     protected abstract JoinStore instance();
@@ -84,8 +99,8 @@ public abstract class JoinStoreContract {
                             : List.of(asked.created(), asked.cancelled()));
         }
 
-        List<OutcomeEvent> first = instance().apply(poll);
-        List<OutcomeEvent> again = instance().apply(poll);
+        List<OutcomeEvent> first = instance().apply(poll).verdict();
+        List<OutcomeEvent> again = instance().apply(poll).verdict();
 
         assertThat(first).hasSize(MANY);
         assertThat(new HashSet<>(again)).isEqualTo(new HashSet<>(first));
@@ -93,7 +108,7 @@ public abstract class JoinStoreContract {
 
     @Test
     void a_poll_of_nothing_tells_nothing() {
-        assertThat(instance().apply(Map.of())).isEmpty();
+        assertThat(instance().apply(Map.of())).isEqualTo(new Applied(List.of(), List.of(), Set.of()));
     }
 
     @Test
@@ -103,12 +118,12 @@ public abstract class JoinStoreContract {
         for (int i = 0; i < MANY; i++) {
             Case asked = Case.bound(random);
             poll.put(
-                    new JoinKey(partition + i % 4, key(asked).code()),
+                    new JoinKey(partition + i % 4, key(asked).slot()),
                     List.of(Case.message(asked.right()), asked.created()));
             want.add(asked.confirmedBy(asked.right()));
         }
 
-        assertThat(instance().apply(poll)).containsExactlyInAnyOrderElementsOf(want);
+        assertThat(instance().apply(poll).verdict()).containsExactlyInAnyOrderElementsOf(want);
     }
 
     @Test
@@ -142,15 +157,84 @@ public abstract class JoinStoreContract {
         Instant after = asked.expiresAt().plusMillis(1);
         assertThat(told(store, asked, asked.created())).isEmpty();
 
-        assertThat(store.due(partition, asked.expiresAt(), 10)).isEmpty();
-        assertThat(store.due(partition, after, 10)).containsExactly(key(asked));
+        assertThat(due(store, asked.expiresAt(), 10)).isEmpty();
+        assertThat(due(store, after, 10)).containsExactly(key(asked));
         assertThat(told(store, asked, new Arrival.DeadlinePassed(after)))
                 .containsExactly(new AuthExpired(asked.id(), asked.challenge().relyingParty(), asked.expiresAt()));
         // A crash before the outcome is published finds it again.
-        assertThat(instance().due(partition, after, 10)).containsExactly(key(asked));
+        assertThat(due(instance(), after, 10)).containsExactly(key(asked));
 
         store.settle(partition, List.of(key(asked)));
-        assertThat(store.due(partition, after, 10)).isEmpty();
+        assertThat(due(store, after, 10)).isEmpty();
+    }
+
+    @Test
+    void a_text_that_nobody_asked_for_is_due_once_no_older_challenge_can_come_and_leaves_nothing() {
+        JoinStore store = instance();
+        Case asked = Case.bound(random);
+        Instant after = asked.right().receivedAt().plusMillis(1001);
+        assertThat(told(store, asked, Case.message(asked.right()))).isEmpty();
+
+        assertThat(due(store, after.minusMillis(1), 10)).isEmpty();
+        assertThat(due(store, after, 10)).containsExactly(key(asked));
+        Applied applied = store.apply(Map.of(key(asked), List.of(new Arrival.DeadlinePassed(after))));
+        assertThat(applied.verdict()).isEmpty();
+        assertThat(applied.misses()).containsExactly(new Miss(Case.evidence(asked.right()), MissReason.UNKNOWN_CODE));
+        assertThat(told(store, asked, asked.created())).isEmpty();
+    }
+
+    @Test
+    void a_partition_that_was_never_filled_is_lost() {
+        JoinStore store = instance();
+        int other = partition + 1000;
+        Case asked = Case.bound(random);
+
+        assertThat(store.apply(Map.of(
+                        new JoinKey(other, key(asked).slot()),
+                        List.of(asked.created()),
+                        key(asked),
+                        List.of(asked.created(), Case.message(asked.right())))))
+                .isEqualTo(new Applied(List.of(asked.confirmedBy(asked.right())), List.of(), Set.of(other)));
+        assertThat(store.due(other, Case.CREATED, 10)).isEmpty();
+    }
+
+    @Test
+    void what_is_lost_is_filled_again_by_one_instance_while_others_wait() {
+        JoinStore store = instance();
+        JoinStore other = instance();
+        Case waiting = Case.bound(random);
+        Case decided = Case.bound(random);
+        assertThat(told(store, waiting, waiting.created())).isEmpty();
+        lose();
+
+        assertThat(store.apply(Map.of(key(waiting), List.of(Case.message(waiting.right()))))
+                        .lost())
+                .containsExactly(partition);
+        store.beginFilling(partition);
+        assertThat(other.apply(Map.of(key(waiting), List.of(waiting.created()))).lost())
+                .containsExactly(partition);
+        assertThat(told(store, decided, decided.created(), new Arrival.Recorded(decided.confirmedBy(decided.right()))))
+                .isEmpty();
+        assertThat(told(store, waiting, waiting.created())).isEmpty();
+        assertThat(store.endFilling(partition)).isTrue();
+
+        assertThat(told(other, waiting, Case.message(waiting.right())))
+                .containsExactly(waiting.confirmedBy(waiting.right()));
+        assertThat(told(other, decided, Case.message(decided.right())))
+                .containsExactly(decided.confirmedBy(decided.right()));
+    }
+
+    @Test
+    void what_is_lost_while_it_is_filled_is_not_full() {
+        JoinStore store = instance();
+        store.beginFilling(partition);
+        lose();
+        assertThat(store.endFilling(partition)).isFalse();
+        assertThat(store.due(partition, Case.CREATED, 10)).isEmpty();
+    }
+
+    private List<JoinKey> due(JoinStore store, Instant watermark, int most) {
+        return store.due(partition, watermark, most).orElseThrow();
     }
 
     @Test
@@ -161,14 +245,14 @@ public abstract class JoinStoreContract {
             Case asked = Case.bound(random);
             poll.put(key(asked), List.of(asked.created()));
         }
-        assertThat(store.apply(poll)).isEmpty();
+        assertThat(store.apply(poll).verdict()).isEmpty();
         Instant after = Case.CREATED.plus(Case.LIFE).plusMillis(1);
 
-        assertThat(store.due(partition, after, 3)).hasSize(3);
-        assertThat(store.due(partition, after, 100)).containsExactlyInAnyOrderElementsOf(poll.keySet());
-        assertThat(store.due(partition + 1, after, 100)).isEmpty();
+        assertThat(due(store, after, 3)).hasSize(3);
+        assertThat(due(store, after, 100)).containsExactlyInAnyOrderElementsOf(poll.keySet());
+        assertThat(store.due(partition + 1, after, 100)).isEqualTo(Optional.of(List.of()));
         store.settle(partition, List.of());
-        assertThat(store.due(partition, after, 100)).hasSize(10);
+        assertThat(due(store, after, 100)).hasSize(10);
     }
 
     /** Lets two instances at the same slots, in different orders; returns all that was told. */
@@ -186,7 +270,7 @@ public abstract class JoinStoreContract {
                 for (int i = 0; i < MANY; i++) {
                     cases.add(Case.bound(random));
                 }
-                assertThat(one.apply(poll(cases, before))).isEmpty();
+                assertThat(one.apply(poll(cases, before)).verdict()).isEmpty();
                 Map<JoinKey, List<Arrival>> lefts = poll(cases, left);
                 Collections.shuffle(cases, random);
                 Map<JoinKey, List<Arrival>> rights = poll(cases, right);
@@ -212,7 +296,7 @@ public abstract class JoinStoreContract {
     private static List<OutcomeEvent> applied(JoinStore store, Map<JoinKey, List<Arrival>> poll, CyclicBarrier start)
             throws Exception {
         int _ = start.await();
-        return store.apply(poll);
+        return store.apply(poll).verdict();
     }
 
     private Map<JoinKey, List<Arrival>> poll(List<Case> cases, Function<Case, List<Arrival>> arrivals) {
@@ -222,11 +306,11 @@ public abstract class JoinStoreContract {
     }
 
     protected final List<OutcomeEvent> told(JoinStore store, Case asked, Arrival... arrivals) {
-        return store.apply(Map.of(key(asked), List.of(arrivals)));
+        return store.apply(Map.of(key(asked), List.of(arrivals))).verdict();
     }
 
     protected final JoinKey key(Case asked) {
-        return new JoinKey(
+        return JoinKey.of(
                 partition,
                 pepper.codeKey(
                         asked.challenge().destination(), asked.challenge().code()));

@@ -40,12 +40,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A whole verifier between a real broker and a real Redis, and I9: no bad record delays its partition by more than 5 seconds. */
 class PoisonTests {
 
+    private static final String PEPPER = Base64.getEncoder().encodeToString(new byte[32]);
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration MOST_DELAY = Duration.ofSeconds(5);
 
     private final long seed = new Random().nextLong();
     private final Random random = new Random(seed);
-    private final Pepper pepper = new Pepper(Base64.getEncoder().encodeToString(new byte[32]));
+    private final Pepper pepper = new Pepper(PEPPER);
     private final Case first = newCase();
     private final Case aborted = newCase();
     private final Case astray = newCase();
@@ -60,7 +61,7 @@ class PoisonTests {
                 TopicLog letters =
                         log(Topic.CHALLENGES.deadLetterTopicName(), Topic.INBOUND_SMS.deadLetterTopicName())) {
             send(producer, List.of(good(first, first.challenge()), good(first, first.right())));
-            await().atMost(LIMIT).until(() -> confirmations(outcomes).contains(first.confirmedBy(first.right())));
+            await().atMost(LIMIT).until(() -> confirmations(outcomes).contains(id(first)));
 
             ProducerRecord<byte[], byte[]> challenge = good(asked, asked.challenge());
             ProducerRecord<byte[], byte[]> sms = good(asked, asked.right());
@@ -68,20 +69,21 @@ class PoisonTests {
             List<ProducerRecord<byte[], byte[]>> poison =
                     new ArrayList<>(hostileSms.unreadable(EventType.CHALLENGE_CREATED.type()));
             poison.addAll(new HostileRecords(challenge, random).unreadable(EventType.INBOUND_SMS_RECEIVED.type()));
+            poison.add(good(first, asked.right()));
             abort(List.of(good(aborted, aborted.challenge()), good(aborted, aborted.right()), poison.getFirst()));
             send(producer, List.of(challenge, elsewhere(good(astray, astray.challenge()))));
             send(producer, poison);
             send(producer, hostileSms.readable());
             send(producer, List.of(sms));
 
-            await().atMost(MOST_DELAY).until(() -> confirmations(outcomes).contains(asked.confirmedBy(asked.right())));
+            await().atMost(MOST_DELAY).until(() -> confirmations(outcomes).contains(id(asked)));
             await().atMost(MOST_DELAY)
                     .untilAsserted(
                             () -> assertThat(letters.read()).as("seed %d", seed).hasSize(poison.size()));
             send(producer, List.of(sms));
             assertThat(letters.readToEnd()).hasSize(poison.size());
             assertThat(confirmations(outcomes))
-                    .containsOnly(first.confirmedBy(first.right()), asked.confirmedBy(asked.right()));
+                    .containsOnly(id(first), id(asked));
             assertReasons(letters.read());
             assertPlaces(letters.read());
         }
@@ -101,7 +103,8 @@ class PoisonTests {
                         "the value has no challengeId",
                         "no value",
                         "no key",
-                        "the key is not a code key");
+                        "the key is not a code key",
+                        "the key is not that of the code");
     }
 
     private static void assertPlaces(List<ConsumerRecord<byte[], byte[]>> letters) {
@@ -120,7 +123,8 @@ class PoisonTests {
         return VerifierService.application()
                 .run(
                         "--spring.kafka.bootstrap-servers=" + Backends.kafka().bootstrapServers(),
-                        "--uptext.redis.uri=" + Backends.redis().uri());
+                        "--uptext.redis.uri=" + Backends.redis().uri(),
+                        "--uptext.verifier.pepper=" + PEPPER);
     }
 
     private static void send(Producer<byte[], byte[]> producer, List<ProducerRecord<byte[], byte[]>> records)
@@ -168,11 +172,15 @@ class PoisonTests {
         return TopicLog.of(Backends.kafka().bootstrapServers(), topics);
     }
 
-    private static List<Event> confirmations(TopicLog outcomes) {
-        List<Event> confirmations = new ArrayList<>();
+    private static String id(Case of) {
+        return of.confirmedBy(of.right()).eventId();
+    }
+
+    private static List<String> confirmations(TopicLog outcomes) {
+        List<String> confirmations = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> each : outcomes.read()) {
             if (read(each) instanceof AuthConfirmed confirmed) {
-                confirmations.add(confirmed);
+                confirmations.add(confirmed.eventId());
             }
         }
         return confirmations;

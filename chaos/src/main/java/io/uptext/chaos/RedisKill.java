@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.chaos;
+
+import io.uptext.chaos.load.Load;
+import io.uptext.chaos.load.LoadSettings;
+import io.uptext.chaos.stage.Stage;
+import io.uptext.contracts.vocabulary.Pepper;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/** Redis dies, and comes back after some seconds with nothing. */
+record RedisKill(int signIns, int perSecond) implements Scenario {
+
+    private static final Duration SHORTEST_ABSENCE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_ABSENCE = Duration.ofSeconds(3);
+
+    @Override
+    public String name() {
+        return "redis-kill";
+    }
+
+    @Override
+    public LoadSettings load(Pepper pepper) {
+        return new LoadSettings(signIns, perSecond, FlushAll.SHORTEST, FlushAll.LONGEST, pepper);
+    }
+
+    @Override
+    public Harm strike(Stage stage, Load load, Random random, Clock clock, Consumer<String> say) throws Exception {
+        load.awaitHalf();
+        stage.redis().kill();
+        Instant at = clock.instant();
+        say.accept("kill -9 of Redis");
+        Pause.of(Pause.between(SHORTEST_ABSENCE, LONGEST_ABSENCE, random));
+        stage.redis().start();
+        say.accept("Redis is back, empty");
+        return new Harm("kill -9 of Redis", at, at);
+    }
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.chaos.load;
+
+import io.uptext.chaos.load.SignIn.Answer;
+import io.uptext.contracts.event.ChallengeCreated;
+import io.uptext.contracts.event.InboundSmsReceived;
+import io.uptext.contracts.vocabulary.ChallengeCode;
+import io.uptext.contracts.vocabulary.Msisdn;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Plays sign-ins: draws a fate for each, and does what it says at its time. */
+final class Script {
+
+    private final Events events;
+    private final Draws draws;
+    private final Post post;
+    private final Clock clock;
+    private final LoadSettings settings;
+    private final Queue<SignIn> signIns = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger texts = new AtomicInteger();
+    private final AtomicInteger nobodys = new AtomicInteger();
+
+    Script(LoadSettings settings, Draws draws, Post post, Clock clock) {
+        this.settings = settings;
+        this.events = new Events(settings.pepper());
+        this.draws = draws;
+        this.post = post;
+        this.clock = clock;
+    }
+
+    /** Those whose challenge was written, or is about to be written again. */
+    List<SignIn> signIns() {
+        return List.copyOf(signIns);
+    }
+
+    /** How many texts had nobody's code. */
+    int nobodys() {
+        return nobodys.get();
+    }
+
+    /** Begins one. All that is random is drawn now, on the one thread that calls this. */
+    void begin() {
+        Fate fate = draws.fate();
+        if (fate == Fate.NOBODY) {
+            nobodys.incrementAndGet();
+            write(text(draws.number(), draws.code()));
+            return;
+        }
+        Duration validity = draws.between(settings.shortestValidity(), settings.longestValidity());
+        SignIn signIn = signIn(fate, draws.code(), validity);
+        Duration soon = draws.millis(100, 900);
+        Duration inTime = draws.millis(1_000, Math.min(3_000, validity.toMillis() - 500));
+        switch (fate) {
+            case RIGHT -> {
+                create(signIn);
+                post.later(inTime, () -> right(signIn));
+            }
+            case WRONG_THEN_RIGHT -> {
+                create(signIn);
+                wrongLater(soon, signIn);
+                post.later(inTime, () -> right(signIn));
+            }
+            case WRONG -> {
+                create(signIn);
+                wrongLater(soon, signIn);
+            }
+            case SILENT -> create(signIn);
+            case CANCELLED -> {
+                create(signIn);
+                post.later(soon, () -> cancel(signIn));
+            }
+            case LATE -> {
+                create(signIn);
+                post.later(validity.plus(soon), () -> right(signIn));
+            }
+            case RIGHT_TWICE -> {
+                create(signIn);
+                post.later(soon, () -> right(signIn));
+                post.later(inTime, () -> right(signIn));
+            }
+            case SAME_TWICE -> {
+                create(signIn);
+                post.later(inTime, () -> {
+                    InboundSmsReceived sms = rightText(signIn);
+                    answer(signIn, sms);
+                    answer(signIn, sms);
+                });
+            }
+            case OVERTAKING -> {
+                right(signIn);
+                post.later(draws.millis(2, 80), () -> create(signIn));
+            }
+            case SHARED -> {
+                SignIn second = signIn(Fate.TAKEN, signIn.code(), validity);
+                create(signIn);
+                post.later(soon, () -> take(signIn, second));
+                post.later(inTime, () -> right(signIn));
+            }
+            case TAKEN, NOBODY -> throw new IllegalStateException("not a fate that is drawn for a challenge");
+        }
+    }
+
+    private SignIn signIn(Fate fate, ChallengeCode code, Duration validity) {
+        ChallengeCreated created =
+                events.created(draws.challenge(), code, draws.number(), draws.token(), clock.instant(), validity);
+        return new SignIn(fate, created);
+    }
+
+    /** Only behind the first in the log is the second the one that comes too late for the code. */
+    private void take(SignIn first, SignIn second) {
+        if (first.isInKafka()) {
+            create(second);
+        }
+    }
+
+    private void create(SignIn signIn) {
+        signIns.add(signIn);
+        post.write(signIn.created(), events.key(signIn.code()).value(), signIn::createdDurably);
+    }
+
+    private void cancel(SignIn signIn) {
+        post.write(
+                events.cancelled(signIn.created(), clock.instant()),
+                events.key(signIn.code()).value(),
+                signIn::cancelledDurably);
+    }
+
+    private void wrongLater(Duration delay, SignIn signIn) {
+        Msisdn stranger = draws.number();
+        post.later(delay, () -> write(text(stranger, signIn.code())));
+    }
+
+    private void right(SignIn signIn) {
+        answer(signIn, rightText(signIn));
+    }
+
+    private InboundSmsReceived rightText(SignIn signIn) {
+        return text(Objects.requireNonNull(signIn.created().msisdn()), signIn.code());
+    }
+
+    private void answer(SignIn signIn, InboundSmsReceived sms) {
+        Answer answer = signIn.answer(sms);
+        post.write(
+                sms,
+                events.key(signIn.code()).value(),
+                answer::durable,
+                () -> answer(signIn, events.redelivered(sms, clock.instant())));
+    }
+
+    private InboundSmsReceived text(Msisdn sender, ChallengeCode code) {
+        return events.text("text-" + texts.incrementAndGet(), sender, code, clock.instant());
+    }
+
+    /** A text that confirms nothing. */
+    private void write(InboundSmsReceived sms) {
+        post.write(
+                sms,
+                events.key(Objects.requireNonNull(sms.code())).value(),
+                _ -> {},
+                () -> write(events.redelivered(sms, clock.instant())));
+    }
+}

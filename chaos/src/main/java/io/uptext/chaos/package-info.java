@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** Kills what the verifier stands on while people sign in, and checks what was promised to them. */
+@NullMarked
+package io.uptext.chaos;
+
+import org.jspecify.annotations.NullMarked;

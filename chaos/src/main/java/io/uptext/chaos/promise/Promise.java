@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.chaos.promise;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Something that holds whatever is killed. */
+public interface Promise {
+
+    /** What is promised, in a sentence. */
+    String sentence();
+
+    /** Each way in which it was broken, without numbers, codes and texts; nothing where it was kept. */
+    List<String> broken(Evidence evidence);
+
+    /**
+     * All that the verifier promises.
+     *
+     * @param limit how soon after a fault sign-ins go on
+     */
+    static List<Promise> all(Duration limit) {
+        return List.of(
+                new EveryChallengeEndsOnce(),
+                new EndsAsExpected(),
+                new NoSecondEffectiveOutcome(),
+                new ConfirmationNamesOneMessage(),
+                new NothingIsDeadLettered(),
+                new NothingTouchedByCanary(),
+                new BackInTime(limit));
+    }
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.verifier.kafka;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+
+/** How far a consumer has read its partitions, in time. For one consumer's thread. */
+final class Progress {
+
+    /** How long to wait for Kafka to say where a partition ends. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Clock clock;
+    private final Map<TopicPartition, Instant> readUntil = new HashMap<>();
+
+    Progress(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Partitions of which nothing has been read yet, and whose first record is older than {@code oldest}. */
+    Set<Integer> late(List<ConsumerRecord<byte[], byte[]>> records, Instant oldest) {
+        Set<Integer> late = new HashSet<>();
+        Set<TopicPartition> seen = new HashSet<>(readUntil.keySet());
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            if (seen.add(new TopicPartition(record.topic(), record.partition()))
+                    && Instant.ofEpochMilli(record.timestamp()).isBefore(oldest)) {
+                late.add(record.partition());
+            }
+        }
+        return late;
+    }
+
+    /**
+     * Takes note of records that have been read and decided; those of a poll that failed come again. A time of the future,
+     * which only a broken clock writes, counts as now.
+     */
+    void read(List<ConsumerRecord<byte[], byte[]>> records) {
+        Instant now = clock.instant();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            Instant time = Instant.ofEpochMilli(record.timestamp());
+            readUntil.merge(
+                    new TopicPartition(record.topic(), record.partition()),
+                    time.isAfter(now) ? now : time,
+                    (before, read) -> read.isAfter(before) ? read : before);
+        }
+    }
+
+    /** The time until which both topics of a partition have surely been read, by what has come; the far past if unknown. */
+    Instant readUntil(int partition) {
+        return Fillings.both(partition).stream()
+                .map(each -> readUntil.getOrDefault(each, Instant.EPOCH))
+                .min(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+    }
+
+    /**
+     * The time until which both topics of a partition have been read, asking Kafka where they end: to be asked right now is
+     * what makes it sure, for the lag that a consumer remembers is as old as its last answer from a broker.
+     */
+    Instant askUntil(int partition, Consumer<?, ?> consumer) {
+        Instant asked = clock.instant();
+        Instant until = asked;
+        try {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(Fillings.both(partition), PATIENCE);
+            for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+                if (consumer.position(end.getKey(), PATIENCE) < end.getValue()) {
+                    Instant read = readUntil.getOrDefault(end.getKey(), Instant.EPOCH);
+                    until = read.isBefore(until) ? read : until;
+                }
+            }
+            return until;
+        } catch (TimeoutException e) {
+            return readUntil(partition);
+        }
+    }
+
+    void forget(Collection<TopicPartition> partitions) {
+        partitions.forEach(readUntil::remove);
+    }
+}
