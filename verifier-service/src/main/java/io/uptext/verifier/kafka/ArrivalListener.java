@@ -64,7 +64,7 @@ final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[],
         arrivals.requireCurrent();
         // Who has been away for longer than slots live would take what is gone for what never was.
         Set<Integer> lost =
-                new HashSet<>(progress.read(records, clock.instant().minus(RedisJoinStore.SLOT_LIFE.dividedBy(2))));
+                new HashSet<>(progress.late(records, clock.instant().minus(RedisJoinStore.SLOT_LIFE.dividedBy(2))));
         List<CompletableFuture<Void>> sent = new ArrayList<>();
         Passage passage =
                 store.passage((verdict, misses) -> sent.addAll(publishing.send(verdict, misses, fillings::isNews)));
@@ -73,6 +73,7 @@ final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[],
         }
         lost.addAll(passage.finish());
         Publishing.await(sent);
+        progress.read(records);
         after(records, lost, Objects.requireNonNull(consumer));
     }
 

@@ -2,6 +2,7 @@
 package io.uptext.verifier.kafka;
 
 import io.uptext.contracts.topic.Topic;
+import io.uptext.platform.kafka.ErrorPolicy;
 import io.uptext.platform.kafka.KafkaClients;
 import io.uptext.verifier.VerifierProperties;
 import io.uptext.verifier.join.JoinStore;
@@ -21,15 +22,12 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
-import org.springframework.util.backoff.FixedBackOff;
 
 /** How the verifier listens: big polls, one commit for each after its outcomes are in Kafka. */
 public final class Containers {
 
     private static final int POLL_RECORDS = 2000;
-    private static final Duration RETRY_EVERY = Duration.ofSeconds(1);
     private static final Duration IDLE_AFTER = Duration.ofMillis(500);
     private static final int MOST_KNOWN_SLOTS = 100_000;
 
@@ -95,8 +93,7 @@ public final class Containers {
                 new KafkaMessageListenerContainer<>(new DefaultKafkaConsumerFactory<>(settings()), container);
         made.setBeanName("arrivals-" + number);
         made.setClientIdSuffix("-" + number);
-        made.setCommonErrorHandler(
-                new DefaultErrorHandler(new FixedBackOff(RETRY_EVERY.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));
+        made.setCommonErrorHandler(ErrorPolicy.of("arrivals-" + number));
         made.setApplicationEventPublisher(event -> {
             if (event instanceof ListenerContainerIdleEvent idle) {
                 listener.onIdle(idle.getConsumer());
