@@ -58,7 +58,6 @@ public final class Stage implements AutoCloseable {
                 "--uptext.verifier.pepper=" + PEPPER,
                 "--uptext.verifier.expiry-grace=2s",
                 "--server.address=127.0.0.1",
-                "--server.port=0",
                 "--management.server.port=-1",
                 // What is not logged cannot hold a number by mistake.
                 "--logging.level.root=INFO",

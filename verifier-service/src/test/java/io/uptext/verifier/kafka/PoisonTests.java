@@ -59,6 +59,7 @@ class PoisonTests {
                         .run(
                                 "--spring.kafka.bootstrap-servers="
                                         + Backends.kafka().bootstrapServers(),
+                                "--management.server.port=-1",
                                 "--uptext.redis.uri=" + Backends.redis().uri(),
                                 "--uptext.verifier.pepper=" + PEPPER);
                 var producer = new KafkaProducer<>(broker, new ByteArraySerializer(), new ByteArraySerializer());
