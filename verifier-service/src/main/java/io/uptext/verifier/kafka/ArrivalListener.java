@@ -40,6 +40,7 @@ final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[],
     private final Fillings fillings;
     private final Deadlines deadlines;
     private final Progress progress;
+    private final Pulse pulse;
     private final Clock clock;
 
     ArrivalListener(
@@ -49,6 +50,7 @@ final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[],
             Fillings fillings,
             Deadlines deadlines,
             Progress progress,
+            Pulse pulse,
             Clock clock) {
         this.store = store;
         this.arrivals = arrivals;
@@ -56,6 +58,7 @@ final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[],
         this.fillings = fillings;
         this.deadlines = deadlines;
         this.progress = progress;
+        this.pulse = pulse;
         this.clock = clock;
     }
 
@@ -113,6 +116,7 @@ final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[],
         lost.addAll(fillings.endThoseDone(consumer));
         lost.addAll(deadlines.sweep(consumer));
         fillings.begin(lost, earliest(records, lost), consumer);
+        pulse.beat(() -> progress.behind(consumer), fillings.open());
     }
 
     private Instant earliest(List<ConsumerRecord<byte[], byte[]>> records, Set<Integer> partitions) {

@@ -10,8 +10,10 @@ import io.uptext.verifier.redis.RedisConnections;
 import io.uptext.verifier.redis.RedisJoinStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -37,6 +39,7 @@ public final class Containers {
     private final Publishing publishing;
     private final Clock clock;
     private final VerifierProperties properties;
+    private final List<Pulse> pulses = new ArrayList<>();
 
     /** Makes containers that stand on all of these. */
     public Containers(
@@ -73,9 +76,11 @@ public final class Containers {
 
     /** A container for each consumer thread: each has its own connection to Redis, and remembers its own slots. */
     public Listeners listeners() {
-        return new Listeners(IntStream.range(0, properties.concurrency())
-                .mapToObj(this::container)
-                .toList());
+        return new Listeners(
+                IntStream.range(0, properties.concurrency())
+                        .mapToObj(this::container)
+                        .toList(),
+                pulses);
     }
 
     private KafkaMessageListenerContainer<byte[], byte[]> container(int number) {
@@ -107,7 +112,9 @@ public final class Containers {
         Progress progress = new Progress(clock);
         Fillings fillings = new Fillings(store, clients, properties.expiryGrace());
         Deadlines deadlines = new Deadlines(store, publishing, fillings, progress, clock, properties.expiryGrace());
-        return new ArrivalListener(store, arrivals, publishing, fillings, deadlines, progress, clock);
+        Pulse pulse = new Pulse(System::nanoTime);
+        pulses.add(pulse);
+        return new ArrivalListener(store, arrivals, publishing, fillings, deadlines, progress, pulse, clock);
     }
 
     private Map<String, Object> settings() {

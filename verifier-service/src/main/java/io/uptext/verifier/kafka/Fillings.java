@@ -58,6 +58,11 @@ final class Fillings {
         return open.containsKey(partition);
     }
 
+    /** The partitions that are being filled. */
+    Set<Integer> open() {
+        return open.keySet();
+    }
+
     /** Whether a record is read once more, only to fill slots: if it is poison, it is among the dead letters already. */
     boolean isAgain(ConsumerRecord<?, ?> record) {
         Filling filling = open.get(record.partition());

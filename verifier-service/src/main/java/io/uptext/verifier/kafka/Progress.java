@@ -85,6 +85,18 @@ final class Progress {
         }
     }
 
+    /** The times until which partitions have been read that have more, as far as the consumer remembers their ends. */
+    Map<TopicPartition, Instant> behind(Consumer<?, ?> consumer) {
+        Map<TopicPartition, Instant> behind = new HashMap<>();
+        for (TopicPartition partition : consumer.assignment()) {
+            Instant read = readUntil.get(partition);
+            if (read != null && consumer.currentLag(partition).orElse(0) > 0) {
+                behind.put(partition, read);
+            }
+        }
+        return behind;
+    }
+
     void forget(Collection<TopicPartition> partitions) {
         partitions.forEach(readUntil::remove);
     }

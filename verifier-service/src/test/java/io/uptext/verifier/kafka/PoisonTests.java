@@ -123,6 +123,7 @@ class PoisonTests {
         return VerifierService.application()
                 .run(
                         "--spring.kafka.bootstrap-servers=" + Backends.kafka().bootstrapServers(),
+                        "--management.server.port=-1",
                         "--uptext.redis.uri=" + Backends.redis().uri(),
                         "--uptext.verifier.pepper=" + PEPPER);
     }
