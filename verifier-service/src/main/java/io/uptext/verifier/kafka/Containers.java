@@ -89,7 +89,7 @@ public final class Containers {
                 new ContainerProperties(Topic.CHALLENGES.topicName(), Topic.INBOUND_SMS.topicName());
         container.setGroupId(properties.group());
         container.setMessageListener(listener);
-        container.setAckMode(ContainerProperties.AckMode.BATCH);
+        container.setAckMode(ContainerProperties.AckMode.MANUAL);
         container.setSyncCommits(false);
         container.setIdleEventInterval(IDLE_AFTER.toMillis());
         container.setMissingTopicsFatal(false);
@@ -129,6 +129,11 @@ public final class Containers {
 
     /** What one owner of a partition remembers is wrong once there has been another. */
     private record Handover(ArrivalListener listener) implements ConsumerAwareRebalanceListener {
+
+        @Override
+        public void onPartitionsRevokedBeforeCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+            listener.beforeRevoked(consumer);
+        }
 
         @Override
         public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {

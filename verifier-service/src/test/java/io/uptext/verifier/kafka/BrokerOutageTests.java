@@ -18,7 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
 
 /** A broker that is killed while it has a text that nobody has read. */
 class BrokerOutageTests {
@@ -66,13 +66,13 @@ class BrokerOutageTests {
         }
     }
 
-    private BatchConsumerAwareMessageListener<byte[], byte[]> behind(
-            Semaphore gate, CountDownLatch through, BatchConsumerAwareMessageListener<byte[], byte[]> listener) {
-        return (records, consumer) -> {
+    private BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> behind(
+            Semaphore gate, CountDownLatch through, BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> listener) {
+        return (records, poll, consumer) -> {
             gate.acquireUninterruptibly();
             gate.release();
             try {
-                listener.onMessage(records, consumer);
+                listener.onMessage(records, poll, consumer);
             } finally {
                 if (!broker.process().isAlive()) {
                     through.countDown();

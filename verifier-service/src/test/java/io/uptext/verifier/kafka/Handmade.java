@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 
 /** A verifier that is put together by hand, so that a part of it can be broken. */
@@ -79,9 +79,9 @@ final class Handmade implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    private static BatchConsumerAwareMessageListener<byte[], byte[]> listener(
+    private static BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> listener(
             KafkaMessageListenerContainer<byte[], byte[]> container) {
-        return (BatchConsumerAwareMessageListener<byte[], byte[]>)
+        return (BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]>)
                 Objects.requireNonNull(container.getContainerProperties().getMessageListener());
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import java.util.stream.Stream;
 
@@ -213,19 +213,19 @@ class MutantTests {
         return asked;
     }
 
-    private BatchConsumerAwareMessageListener<byte[], byte[]> slowly(
-            BatchConsumerAwareMessageListener<byte[], byte[]> listener) {
-        return (records, consumer) -> {
+    private BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> slowly(
+            BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> listener) {
+        return (records, poll, consumer) -> {
             world.clock().advance(Duration.ofSeconds(1));
-            listener.onMessage(records, consumer);
+            listener.onMessage(records, poll, consumer);
         };
     }
 
-    private static BatchConsumerAwareMessageListener<byte[], byte[]> counting(
-            BatchConsumerAwareMessageListener<byte[], byte[]> listener, AtomicInteger failures) {
-        return (records, consumer) -> {
+    private static BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> counting(
+            BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> listener, AtomicInteger failures) {
+        return (records, poll, consumer) -> {
             try {
-                listener.onMessage(records, consumer);
+                listener.onMessage(records, poll, consumer);
             } catch (RuntimeException e) {
                 failures.incrementAndGet();
                 throw e;

@@ -20,7 +20,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
 
 /** Verifiers as somebody might have built them who had not thought of what the tests think of. */
 final class Mutants {
@@ -28,22 +28,23 @@ final class Mutants {
     private Mutants() {}
 
     /** It acknowledges a poll, and then says what is to be said. */
-    static BatchConsumerAwareMessageListener<byte[], byte[]> acknowledgingFirst(
-            BatchConsumerAwareMessageListener<byte[], byte[]> listener) {
-        return (records, consumer) -> {
+    static BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> acknowledgingFirst(
+            BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> listener) {
+        return (records, poll, consumer) -> {
             Map<TopicPartition, OffsetAndMetadata> read = new HashMap<>();
             for (ConsumerRecord<byte[], byte[]> each : records) {
                 read.put(new TopicPartition(each.topic(), each.partition()), new OffsetAndMetadata(each.offset() + 1));
             }
             Objects.requireNonNull(consumer).commitSync(read);
-            listener.onMessage(records, consumer);
+            listener.onMessage(records, poll, consumer);
         };
     }
 
     /** It ends challenges by the clock, since it takes all that was received for read. */
-    static BatchConsumerAwareMessageListener<byte[], byte[]> trustingTheClock(
-            BatchConsumerAwareMessageListener<byte[], byte[]> listener) {
-        return (records, consumer) -> listener.onMessage(records, withoutEnds(Objects.requireNonNull(consumer)));
+    static BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> trustingTheClock(
+            BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> listener) {
+        return (records, poll, consumer) ->
+                listener.onMessage(records, poll, withoutEnds(Objects.requireNonNull(consumer)));
     }
 
     private static Consumer<?, ?> withoutEnds(Consumer<?, ?> consumer) {

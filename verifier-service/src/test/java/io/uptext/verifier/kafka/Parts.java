@@ -6,7 +6,7 @@ import io.uptext.verifier.system.World;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
 import org.springframework.kafka.listener.CommonErrorHandler;
 
 /**
@@ -18,7 +18,7 @@ import org.springframework.kafka.listener.CommonErrorHandler;
  */
 record Parts(
         UnaryOperator<JoinStore> store,
-        UnaryOperator<BatchConsumerAwareMessageListener<byte[], byte[]>> listener,
+        UnaryOperator<BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]>> listener,
         @Nullable Supplier<CommonErrorHandler> errors) {
 
     /** Ours. */
@@ -30,7 +30,7 @@ record Parts(
         return new Parts(store, listener -> listener, null);
     }
 
-    static Parts withListener(UnaryOperator<BatchConsumerAwareMessageListener<byte[], byte[]>> listener) {
+    static Parts withListener(UnaryOperator<BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]>> listener) {
         return new Parts(store -> store, listener, null);
     }
 
@@ -44,7 +44,7 @@ record Parts(
     }
 
     /** The same with a listener of which more is made. */
-    Parts heardBy(UnaryOperator<BatchConsumerAwareMessageListener<byte[], byte[]>> more) {
+    Parts heardBy(UnaryOperator<BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]>> more) {
         return new Parts(store, each -> more.apply(listener.apply(each)), errors);
     }
 

@@ -60,7 +60,7 @@ public final class GetDelJoinStore implements JoinStore {
         Optional<Instant> deadline = state.deadline();
         if (deadline.isPresent()) {
             redis.set(name, SlotCodec.write(state));
-            redis.zadd(Names.deadlines(key.partition()), deadline.get().toEpochMilli(), key.slot());
+            redis.zadd(Names.deadlines(key.partition()), (double) deadline.get().toEpochMilli(), key.slot());
         } else {
             redis.zrem(Names.deadlines(key.partition()), key.slot());
         }
