@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param group the consumer group that all instances share
  * @param concurrency consumer threads in this instance, 1 to 64; more than the topics have partitions stay idle
  * @param expiryGrace how long after a deadline a message received before it may still be on its way to Kafka; longer
- *     than a door's delivery timeout (1.5 s), at most a minute
+ *     than a door may wait for Kafka's metadata and then for its acknowledgement (1.5 s each), at most a minute
  * @param misses how many wrong codes are too many
  */
 @ConfigurationProperties("uptext.verifier")
@@ -32,8 +32,8 @@ public record VerifierProperties(
         if (concurrency < 1 || concurrency > 64) {
             throw new IllegalArgumentException("uptext.verifier.concurrency must be 1 to 64");
         }
-        if (expiryGrace.compareTo(Duration.ofSeconds(2)) < 0 || expiryGrace.compareTo(Duration.ofMinutes(1)) > 0) {
-            throw new IllegalArgumentException("uptext.verifier.expiry-grace must be 2 s to 1 min");
+        if (expiryGrace.compareTo(Duration.ofSeconds(4)) < 0 || expiryGrace.compareTo(Duration.ofMinutes(1)) > 0) {
+            throw new IllegalArgumentException("uptext.verifier.expiry-grace must be 4 s to 1 min");
         }
     }
 

@@ -125,6 +125,8 @@ final class ArrivalListener implements BatchAcknowledgingConsumerAwareMessageLis
     private void after(List<ConsumerRecord<byte[], byte[]>> records, Set<Integer> lost, Consumer<?, ?> consumer) {
         lost.addAll(fillings.endThoseDone(consumer));
         lost.addAll(deadlines.sweep(consumer));
+        // A poll may end after its partitions were given away.
+        lost.removeIf(partition -> !consumer.assignment().containsAll(Fillings.both(partition)));
         fillings.begin(lost, earliest(records, lost), consumer);
         pulse.beat(() -> progress.behind(consumer), fillings.open());
     }

@@ -120,6 +120,7 @@ final class Fillings {
 
     /** Ends those that have read what there was when they began. Returns partitions that were lost again meanwhile. */
     Set<Integer> endThoseDone(Consumer<?, ?> consumer) {
+        open.keySet().removeIf(partition -> !consumer.assignment().containsAll(both(partition)));
         Set<Integer> done = open.entrySet().stream()
                 .filter(each -> each.getValue().until().entrySet().stream()
                         .allMatch(until -> consumer.position(until.getKey()) >= until.getValue()))
