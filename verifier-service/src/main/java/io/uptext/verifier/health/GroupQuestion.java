@@ -87,7 +87,10 @@ final class GroupQuestion implements Inquiry.Question<Unread> {
 
     private Set<TopicPartition> held() throws ExecutionException, InterruptedException, TimeoutException {
         try {
-            return answer(admin.describeConsumerGroups(List.of(group)).describedGroups().get(group)).members().stream()
+            return answer(admin.describeConsumerGroups(List.of(group)).all())
+                    .values()
+                    .stream()
+                    .flatMap(described -> described.members().stream())
                     .flatMap(member -> member.assignment().topicPartitions().stream())
                     .collect(Collectors.toSet());
         } catch (ExecutionException e) {
