@@ -13,13 +13,27 @@ const ENDINGS = {
   expired: ['The time is up', 'No matching text arrived in time. Nobody has been signed in.'],
   denied: ['Sign-in refused', 'This request was refused. Nobody has been signed in.'],
   cancelled: ['Sign-in cancelled', 'This request was cancelled. Nobody has been signed in.'],
-  code_in_use: ['That code is taken', 'This code is already in use for another request. Start again to get a new one.'],
-  unknown: ['This request is no longer known', 'It may be too old. Start again to get a new code.'],
 };
+const DENIALS = {
+  code_in_use: ['That code is taken', 'This code is already in use for another request. Start again to get a new one.'],
+  wrong_phone: [
+    'Sign-in stopped',
+    'A different phone texted this code, so we stopped to be safe. Nobody has been signed in. Start again, and text from the phone whose number you gave.',
+  ],
+  second_phone: [
+    'Sign-in stopped',
+    'Two phones texted this code, so we stopped to be safe. Nobody has been signed in. Start again, and keep the code to yourself.',
+  ],
+};
+const UNKNOWN = ['This request is no longer known', 'It may be too old. Start again to get a new code.'];
 const FLAWS = {
   wrong_phone: 'A text with this code came from a different phone. Please text from the phone whose number you gave.',
   route_not_trusted: 'Your text came by a route this site does not accept. Send it as an ordinary SMS from your own phone.',
   outside_validity: 'Your text came too late or out of time. If there is time left, please send it again.',
+  second_phone: 'Another phone texted this code as well. If that was not you, somebody else has seen your code.',
+  sender_locked: 'This phone has sent too many wrong codes. Wait an hour or sign in another way.',
+  destination_guarded:
+    'Too many wrong codes are coming in just now, so we need to know your phone. Start again with your phone number.',
 };
 
 let stopWatching = () => {};
@@ -55,10 +69,10 @@ function connection(state) {
   byId('status').textContent = state === 'live' ? 'Waiting for your text…' : 'Connection lost – trying again…';
 }
 
-function end(state, ending = state) {
+function end(state, words) {
   keep(null);
   clearTimeout(helpTimer);
-  [byId('ended-title').textContent, byId('ended-words').textContent] = ENDINGS[ending];
+  [byId('ended-title').textContent, byId('ended-words').textContent] = words;
   show(state);
 }
 
@@ -81,9 +95,9 @@ function wait(challenge) {
     attempt: (flaw) => say(FLAWS[flaw] ?? 'A text with this code came, but it could not be accepted.'),
     outcome(status, reason) {
       if (status === 'confirmed') confirmed();
-      else end(status, reason === 'code_in_use' ? reason : status);
+      else end(status, DENIALS[reason] ?? ENDINGS[status]);
     },
-    unknown: () => end('failed', 'unknown'),
+    unknown: () => end('failed', UNKNOWN),
   });
 }
 

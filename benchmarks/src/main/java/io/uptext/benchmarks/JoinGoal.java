@@ -56,6 +56,7 @@ record JoinGoal(
                         verifier.beside(exactly, JoinTurn::allMicros),
                         0.5,
                         0.3),
+                only("texts alone, to Kafka Streams exactly once", verifier.beside(exactly, JoinTurn::textMicros)),
                 only("the same, to Kafka Streams at least once", verifier.beside(atLeast, JoinTurn::allMicros)));
     }
 

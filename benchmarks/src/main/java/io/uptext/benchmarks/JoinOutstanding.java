@@ -36,10 +36,11 @@ final class JoinOutstanding {
                 Joiner.Contender contender = Joiner.VERIFIER.start(backend, folder.resolve("many"), JoinBenchmark.JVM);
                 JoinTurns many = new JoinTurns(contender, signIns)) {
             report.started(contender, ", many outstanding");
-            report.memory(store(many, outstanding), outstanding);
+            long bytes = store(many, outstanding);
             if (rounds > 0) {
                 beside(many, outstanding / JoinBenchmark.FEWER, warmUp, rounds, records);
             }
+            report.memory(bytes, outstanding);
         }
     }
 

@@ -49,12 +49,13 @@ final class JoinReport {
 
     void progress(String name, JoinLatency.Kind kind, JoinLatency.Turn turn) {
         say(
-                "  %-10s %-22s %5d/s  p50 %6.2f ms, p99 %6.2f ms, others %2.0f %%%s",
+                "  %-10s %-22s %5d/s  p50 %6.2f ms, p99 %6.2f ms, slowest %6.1f ms, others %2.0f %%%s",
                 name,
                 kind.joiner().title(),
                 kind.perSecond(),
                 turn.p50() / 1e3,
                 turn.p99() / 1e3,
+                turn.latencies().getMaxValue() / 1e6,
                 100 * turn.used().others(),
                 Meter.judgement(turn.used().others()));
     }

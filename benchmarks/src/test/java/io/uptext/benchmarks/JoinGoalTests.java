@@ -37,13 +37,13 @@ class JoinGoalTests {
 
         assertThat(goals.stream().map(JoinGoal::inWords))
                 .contains(
-                        "P1 joins/s, to Kafka Streams exactly once                      4.00"
+                        "P1 joins/s, to Kafka Streams exactly once                       4.00"
                                 + "  (goal at least 3: met; 5: missed)",
-                        "P2 joins/s, to texts/s of the safe copy loop                   0.50"
+                        "P2 joins/s, to texts/s of the safe copy loop                    0.50"
                                 + "  (goal at least 0.4: met; 0.55: missed)",
-                        "P4 processor time per join, to Kafka Streams exactly once      0.25"
+                        "P4 processor time per join, to Kafka Streams exactly once       0.25"
                                 + "  (goal at most 0.5: met; 0.3: met)",
-                        "   the same, to Kafka Streams at least once                    3.00");
+                        "   the same, to Kafka Streams at least once                     3.00");
     }
 
     @Test

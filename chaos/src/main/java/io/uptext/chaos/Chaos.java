@@ -123,9 +123,8 @@ public final class Chaos implements Runnable {
         List<String> broken = new ArrayList<>();
         for (Scenario scenario : scenarios) {
             Path own = folder.resolve(scenario.name());
-            if (!new Trial(scenario, seed, options.verifiers, own, out, Clock.systemUTC())
-                    .run()
-                    .isKept()) {
+            Trial trial = new Trial(scenario, Cast.of(options.verifiers), seed, own, out, Clock.systemUTC());
+            if (!trial.run().isKept()) {
                 broken.add("./uptext chaos %s --seed %d plays the same again; the logs are in %s"
                         .formatted(scenario.name(), seed, own));
             }

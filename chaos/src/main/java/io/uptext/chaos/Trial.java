@@ -24,7 +24,7 @@ import java.util.Random;
  * @param seed of all that is random in it
  * @param folder for what its processes keep and say
  */
-record Trial(Scenario scenario, long seed, int verifiers, Path folder, PrintWriter out, Clock clock) {
+record Trial(Scenario scenario, Cast cast, long seed, Path folder, PrintWriter out, Clock clock) {
 
     /** How soon after a fault sign-ins go on. */
     static final Duration LIMIT = Duration.ofSeconds(30);
@@ -39,8 +39,8 @@ record Trial(Scenario scenario, long seed, int verifiers, Path folder, PrintWrit
 
     Judgement run() throws Exception {
         Instant start = clock.instant();
-        out.printf("%s --seed %d, with %d verifiers%n", scenario.name(), seed, verifiers);
-        try (Stage stage = Stage.start(folder, verifiers);
+        out.printf("%s --seed %d, with %d verifiers%n", scenario.name(), seed, cast.verifiers());
+        try (Stage stage = Stage.start(folder, cast.program(), cast.verifiers());
                 Load load = Load.start(stage.clients(), scenario.load(stage.pepper()), seed, clock)) {
             say(start, "started");
             Harm harm;

@@ -120,6 +120,7 @@ public final class Stack implements AutoCloseable {
                 parties + "acme.key-hashes[0]=" + RelyingParties.hash(secrets.acmeKey()),
                 parties + "other.keyword=OTHER",
                 parties + "other.destination=50500",
+                parties + "other.on-wrong-phone=deny",
                 parties + "other.key-hashes[0]=" + RelyingParties.hash(secrets.otherKey()));
     }
 

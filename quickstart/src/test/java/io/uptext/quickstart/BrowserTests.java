@@ -9,21 +9,13 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -38,74 +30,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BrowserTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Path SCREENS = Path.of("target", "screens");
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
-    private static Playwright playwright;
-    private static Browser chromium;
-
-    enum Look {
-        DESKTOP(1280, 900, ColorScheme.LIGHT, false),
-        DARK(1280, 900, ColorScheme.DARK, false),
-        PHONE(390, 844, ColorScheme.LIGHT, true);
-
-        private final int width;
-        private final int height;
-        private final ColorScheme colours;
-        private final boolean mobile;
-
-        Look(int width, int height, ColorScheme colours, boolean mobile) {
-            this.width = width;
-            this.height = height;
-            this.colours = colours;
-            this.mobile = mobile;
-        }
-
-        private BrowserContext open() {
-            return chromium.newContext(new Browser.NewContextOptions()
-                    .setViewportSize(width, height)
-                    .setColorScheme(colours)
-                    .setIsMobile(mobile)
-                    .setHasTouch(mobile));
-        }
-
-        private void screen(Page page, String state) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setAnimations(ScreenshotAnimations.DISABLED)
-                    .setPath(SCREENS.resolve(name().toLowerCase(Locale.ROOT) + "-" + state + ".png")));
-        }
-    }
+    private static Chromium chromium;
 
     @BeforeAll
     static void startBrowser() {
         setDefaultAssertionTimeout((double) PATIENCE.toMillis());
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(FLAGS));
+        chromium = Chromium.start();
     }
 
     @AfterAll
     static void stopBrowser() {
-        playwright.close();
+        chromium.close();
     }
 
     @ParameterizedTest
     @EnumSource
     void the_page_turns_green_by_itself_when_the_text_arrives(Look look) throws Exception {
-        try (BrowserContext context = look.open()) {
-            Page page = waiting(context, look, Running.NUMBER);
+        try (BrowserContext context = chromium.open(look)) {
+            Page page = AcmePage.waiting(context, look, Running.NUMBER);
             String text = page.locator("#code-text").textContent();
             Assertions.assertThat(text).startsWith("ACME LOGIN ");
             if (look == Look.PHONE) {
@@ -118,7 +60,7 @@ class BrowserTests {
             page.evaluate("window.notReloaded = true");
             look.screen(page, "waiting");
 
-            Running.text(Running.OTHER_NUMBER, text);
+            Running.text(Running.stranger(), text);
             assertThat(page.locator("#notice")).containsText("different phone");
             look.screen(page, "wrong-phone");
 
@@ -132,8 +74,8 @@ class BrowserTests {
 
     @Test
     void a_cancelled_sign_in_can_be_started_again() {
-        try (BrowserContext context = Look.DESKTOP.open()) {
-            Page page = waiting(context, Look.DESKTOP, "");
+        try (BrowserContext context = chromium.open(Look.DESKTOP)) {
+            Page page = AcmePage.waiting(context, Look.DESKTOP, "");
             page.locator("#cancel").click();
             assertThat(page.locator("main")).hasAttribute("data-state", Pattern.compile("idle|cancelled"));
         }
@@ -141,7 +83,7 @@ class BrowserTests {
 
     @Test
     void an_impossible_number_is_refused_in_plain_words() {
-        try (BrowserContext context = Look.DESKTOP.open()) {
+        try (BrowserContext context = chromium.open(Look.DESKTOP)) {
             Page page = context.newPage();
             page.navigate(Addresses.url(Running.STACK.addresses().acme()));
             page.locator("#msisdn").fill("12");
@@ -154,11 +96,11 @@ class BrowserTests {
     @ParameterizedTest
     @EnumSource
     void the_time_runs_out_in_plain_words(Look look) {
-        try (BrowserContext context = look.open()) {
+        try (BrowserContext context = chromium.open(look)) {
             Running.CLOCK.ahead = Duration.ofSeconds(-178);
             Page page;
             try {
-                page = waiting(context, look, Running.NUMBER);
+                page = AcmePage.waiting(context, look, Running.NUMBER);
             } finally {
                 Running.CLOCK.ahead = Duration.ZERO;
             }
@@ -171,7 +113,7 @@ class BrowserTests {
 
     @Test
     void a_lost_connection_is_told_and_healed() {
-        try (BrowserContext context = Look.DESKTOP.open()) {
+        try (BrowserContext context = chromium.open(Look.DESKTOP)) {
             Page page = context.newPage();
             boolean[] cut = {true};
             page.route("**/v1/watch", route -> {
@@ -196,8 +138,8 @@ class BrowserTests {
 
     @Test
     void the_phone_simulator_sends_a_text_that_signs_in() {
-        try (BrowserContext context = Look.DESKTOP.open()) {
-            Page page = waiting(context, Look.DESKTOP, Running.NUMBER);
+        try (BrowserContext context = chromium.open(Look.DESKTOP)) {
+            Page page = AcmePage.waiting(context, Look.DESKTOP, Running.NUMBER);
             Page phone = context.newPage();
             phone.navigate(Addresses.url(Running.STACK.addresses().phone()));
             phone.locator("#to").fill("50500");
@@ -211,24 +153,12 @@ class BrowserTests {
 
     @Test
     void a_text_through_an_operators_smsc_turns_the_page_green() {
-        try (BrowserContext context = Look.DESKTOP.open()) {
-            Page page = waiting(context, Look.DESKTOP, Running.NUMBER);
+        try (BrowserContext context = chromium.open(Look.DESKTOP)) {
+            Page page = AcmePage.waiting(context, Look.DESKTOP, Running.NUMBER);
             Smsc.deliver(Running.NUMBER, page.locator("#code-text").textContent());
             assertThat(page.locator("main")).hasAttribute("data-state", "confirmed");
             Look.DESKTOP.screen(page, "confirmed-by-smsc");
         }
-    }
-
-    private static Page waiting(BrowserContext context, Look look, String number) {
-        Page page = context.newPage();
-        page.navigate(Addresses.url(Running.STACK.addresses().acme()));
-        assertThat(page.locator("#start")).isVisible();
-        look.screen(page, "idle");
-        page.locator("#msisdn").fill(number);
-        page.locator("#start").click();
-        assertThat(page.locator("main")).hasAttribute("data-state", "waiting");
-        assertThat(page.locator("#code-text")).isVisible();
-        return page;
     }
 
     /**

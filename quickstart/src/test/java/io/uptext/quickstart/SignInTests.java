@@ -2,11 +2,12 @@
 package io.uptext.quickstart;
 
 import static io.uptext.quickstart.Running.NUMBER;
-import static io.uptext.quickstart.Running.OTHER_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.uptext.contracts.vocabulary.ChallengeCode;
+import io.uptext.quickstart.phone.Phone;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,11 @@ class SignInTests {
 
         JsonNode confirmed = Running.awaitStatus(challenge, "confirmed");
         assertThat(confirmed.path("msisdn").asString("")).isEqualTo(NUMBER);
+        JsonNode evidence = confirmed.path("evidence");
+        assertThat(evidence.path("connector").asString("")).isEqualTo(Phone.TWILIO);
+        assertThat(evidence.path("messageId").asString("")).startsWith("msg_");
+        assertThat(Instant.parse(evidence.path("decidedAt").asString("")))
+                .isAfterOrEqualTo(Instant.parse(evidence.path("receivedAt").asString("")));
     }
 
     @ParameterizedTest
@@ -56,7 +62,7 @@ class SignInTests {
             default -> "hello";
         };
 
-        assertThat(Running.text(OTHER_NUMBER, text)).isEqualTo(200);
+        assertThat(Running.text(Running.stranger(), text)).isEqualTo(200);
         Running.awaitVerifier();
         Running.text(NUMBER, code);
 
@@ -69,7 +75,7 @@ class SignInTests {
         JsonNode challenge = Running.create(BOUND);
         String code = challenge.path("code").asString("");
 
-        Running.text(OTHER_NUMBER, code);
+        Running.text(Running.stranger(), code);
         Running.awaitVerifier();
         assertThat(Running.show(challenge).path("status").asString("")).isEqualTo("pending");
 
@@ -81,7 +87,7 @@ class SignInTests {
     @Test
     void a_text_older_than_its_challenge_does_not_confirm() {
         String code = "7KQ4M2XHC";
-        Running.text(OTHER_NUMBER, code);
+        Running.text(Running.stranger(), code);
         Running.awaitVerifier();
         Running.RANDOM.nextCode(code);
         Running.CLOCK.ahead = Duration.ofSeconds(3);

@@ -87,6 +87,8 @@ final class JoinEvents {
                 sms.messageId(),
                 sms.connector(),
                 sms.routeTrust(),
+                sms.receivedAt(),
+                sms.network(),
                 sms.receivedAt());
         return EventRecords.write(confirmed, created.challengeId().value(), "bench");
     }

@@ -6,9 +6,12 @@ import io.uptext.contracts.event.AuthDenied;
 import io.uptext.contracts.event.ChallengeContext;
 import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.event.Outcome;
+import io.uptext.contracts.event.SenderNetwork;
 import io.uptext.contracts.vocabulary.ChallengeId;
+import io.uptext.contracts.vocabulary.ConnectorId;
 import io.uptext.contracts.vocabulary.DenialReason;
 import io.uptext.contracts.vocabulary.Destination;
+import io.uptext.contracts.vocabulary.MessageId;
 import io.uptext.contracts.vocabulary.Msisdn;
 import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.platform.view.ChallengeStatus;
@@ -25,6 +28,7 @@ record ShownChallenge(
         @Nullable RouteTrust routeTrust,
         @Nullable DenialReason reason,
         @Nullable Instant decidedAt,
+        @Nullable Evidence evidence,
         Destination destination,
         Instant createdAt,
         Instant expiresAt,
@@ -41,10 +45,36 @@ record ShownChallenge(
                 outcome instanceof AuthConfirmed confirmed ? confirmed.routeTrust() : null,
                 outcome instanceof AuthDenied denied ? denied.reason() : null,
                 outcome == null ? null : outcome.occurredAt(),
+                outcome instanceof AuthConfirmed confirmed ? Evidence.of(confirmed) : null,
                 created.destination(),
                 created.createdAt(),
                 created.expiresAt(),
                 created.context(),
                 created.metadata());
+    }
+
+    /**
+     * What a confirmation stands on: the one text, and the way it took.
+     *
+     * @param network what the provider says of the sender's network, a signal and no proof
+     * @param decidedAt when the text had been read and compared, later than its receipt
+     */
+    record Evidence(
+            MessageId messageId,
+            ConnectorId connector,
+            RouteTrust routeTrust,
+            Instant receivedAt,
+            @Nullable SenderNetwork network,
+            @Nullable Instant decidedAt) {
+
+        static Evidence of(AuthConfirmed confirmed) {
+            return new Evidence(
+                    confirmed.messageId(),
+                    confirmed.connector(),
+                    confirmed.routeTrust(),
+                    confirmed.receivedAt(),
+                    confirmed.network(),
+                    confirmed.decidedAt());
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ public final class Load implements AutoCloseable {
 
     private final EventPublisher publisher;
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS);
+    private final ExecutorService mayBlock = Executors.newVirtualThreadPerTaskExecutor();
     private final LoadSettings settings;
     private final Draws draws;
     private final Post post;
@@ -33,7 +35,7 @@ public final class Load implements AutoCloseable {
         this.publisher = clients.publisher("chaos-load");
         this.settings = settings;
         this.draws = new Draws(seed);
-        this.post = new Post(publisher, threads, clock);
+        this.post = new Post(publisher, threads, mayBlock, clock);
         this.script = new Script(settings, draws, post, clock);
         this.half = new CountDownLatch(settings.most() / 2);
     }
@@ -120,6 +122,7 @@ public final class Load implements AutoCloseable {
     public void close() {
         stop();
         threads.shutdownNow();
+        mayBlock.shutdownNow();
         publisher.close();
     }
 }

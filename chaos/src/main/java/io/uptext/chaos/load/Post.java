@@ -6,6 +6,7 @@ import io.uptext.platform.kafka.EventPublisher;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,14 +20,22 @@ final class Post {
 
     private final EventPublisher publisher;
     private final ScheduledExecutorService threads;
+    private final Executor mayBlock;
     private final Clock clock;
     private final Open open = new Open();
     private final AtomicInteger failures = new AtomicInteger();
     private volatile @Nullable RuntimeException broken;
 
-    Post(EventPublisher publisher, ScheduledExecutorService threads, Clock clock) {
+    /**
+     * Writes with a publisher.
+     *
+     * @param threads that keep time, and are never blocked
+     * @param mayBlock for what waits while Kafka is away
+     */
+    Post(EventPublisher publisher, ScheduledExecutorService threads, Executor mayBlock, Clock clock) {
         this.publisher = publisher;
         this.threads = threads;
+        this.mayBlock = mayBlock;
         this.clock = clock;
     }
 
@@ -38,7 +47,7 @@ final class Post {
     /** Writes the event, and does {@code otherwise} a little after Kafka did not say yes. */
     void write(Event event, String key, Consumer<Instant> durable, Runnable otherwise) {
         open.begin();
-        var _ = publisher.publish(event, key).whenComplete((_, failure) -> {
+        var _ = publisher.publish(event, key, mayBlock).whenComplete((_, failure) -> {
             if (failure == null) {
                 durable.accept(clock.instant());
             } else {

@@ -2,6 +2,8 @@
 package io.uptext.chaos.promise;
 
 import io.uptext.contracts.vocabulary.ChallengeId;
+import io.uptext.platform.view.ChallengeStatus;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +24,25 @@ public final class EndsAsExpected implements Promise {
         for (Asked asked : evidence.asked()) {
             @Nullable Told decision = decisions.get(asked.challengeId());
             if (decision != null && !asked.ends().contains(Evidence.status(decision))) {
-                broken.add("%s is %s and not %s (%s)"
+                broken.add("%s is %s and not %s (%s of %s; %s)"
                         .formatted(
                                 asked,
                                 Evidence.status(decision).word(),
-                                asked.ends().stream()
-                                        .map(status -> status.word())
-                                        .sorted()
-                                        .toList(),
-                                decision.place()));
+                                words(asked),
+                                decision.place(),
+                                decision.at(),
+                                answerable(asked)));
             }
         }
         return broken;
+    }
+
+    private static List<String> words(Asked asked) {
+        return asked.ends().stream().map(ChallengeStatus::word).sorted().toList();
+    }
+
+    private static String answerable(Asked asked) {
+        @Nullable Instant at = asked.answerableAt();
+        return at == null ? "Kafka had nothing that confirms it" : "Kafka had all that confirms it at " + at;
     }
 }

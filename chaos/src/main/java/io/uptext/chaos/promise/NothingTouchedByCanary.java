@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** No number, code or text of the load is in anything that a process has logged, whatever it was put through. */
@@ -23,7 +21,7 @@ public final class NothingTouchedByCanary implements Promise {
 
     @Override
     public List<String> broken(Evidence evidence) {
-        Set<Integer> lengths = evidence.canaries().stream().map(String::length).collect(Collectors.toSet());
+        Canaries canaries = new Canaries(evidence.canaries());
         List<String> broken = new ArrayList<>();
         for (Path log : evidence.logs()) {
             // As Latin 1, in which every byte is a character: a log that was cut by a kill is still read.
@@ -31,7 +29,7 @@ public final class NothingTouchedByCanary implements Promise {
                 int number = 0;
                 for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
                     number++;
-                    if (hasOne(line, lengths, evidence.canaries())) {
+                    if (canaries.areIn(line)) {
                         broken.add("a canary is in line " + number + " of " + log);
                     }
                 }
@@ -40,16 +38,5 @@ public final class NothingTouchedByCanary implements Promise {
             }
         }
         return broken;
-    }
-
-    private static boolean hasOne(String line, Set<Integer> lengths, Set<String> canaries) {
-        for (int length : lengths) {
-            for (int from = 0; from + length <= line.length(); from++) {
-                if (canaries.contains(line.substring(from, from + length))) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

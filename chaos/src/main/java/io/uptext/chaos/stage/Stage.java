@@ -35,12 +35,14 @@ public final class Stage implements AutoCloseable {
      * Starts all of them.
      *
      * @param folder for what they keep and say
+     * @param program what a verifier is: {@link VerifierProgram}, or one that is wrong on purpose
      * @param verifiers how many
      */
-    public static Stage start(Path folder, int verifiers) {
+    public static Stage start(Path folder, Class<?> program, int verifiers) {
         Stage stage = new Stage(folder);
         for (int number = 1; number <= verifiers; number++) {
-            stage.verifiers.add(new Verifier(number, folder.resolve("verifier-" + number + ".log"), stage.settings()));
+            stage.verifiers.add(
+                    new Verifier(program, number, folder.resolve("verifier-" + number + ".log"), stage.settings()));
         }
         try {
             stage.verifiers.parallelStream().forEach(Verifier::start);
@@ -56,7 +58,9 @@ public final class Stage implements AutoCloseable {
                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                 "--uptext.redis.uri=" + redis.uri(),
                 "--uptext.verifier.pepper=" + PEPPER,
-                "--uptext.verifier.expiry-grace=2s",
+                // A text is in Kafka 3 s after it was received, or never: so long a publisher may wait for metadata and
+                // then for the acknowledgement.
+                "--uptext.verifier.expiry-grace=4s",
                 "--server.address=127.0.0.1",
                 "--management.server.port=-1",
                 // What is not logged cannot hold a number by mistake.

@@ -12,12 +12,14 @@ public final class Verifier implements AutoCloseable {
     private static final List<String> SMALL =
             List.of("-Xmx160m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
+    private final Class<?> program;
     private final int number;
     private final Path log;
     private final List<String> settings;
     private @Nullable ChildJvm jvm;
 
-    Verifier(int number, Path log, List<String> settings) {
+    Verifier(Class<?> program, int number, Path log, List<String> settings) {
+        this.program = program;
         this.number = number;
         this.log = log;
         this.settings = List.copyOf(settings);
@@ -31,7 +33,7 @@ public final class Verifier implements AutoCloseable {
     /** Starts a process, and waits until it is ready. */
     public synchronized void start() {
         if (jvm == null) {
-            jvm = ChildJvm.start(VerifierProgram.class, log, SMALL, settings);
+            jvm = ChildJvm.start(program, log, SMALL, settings);
         }
     }
 
@@ -41,10 +43,6 @@ public final class Verifier implements AutoCloseable {
             jvm.kill();
             jvm = null;
         }
-    }
-
-    Path log() {
-        return log;
     }
 
     /** Lets it end in good order. */

@@ -17,19 +17,9 @@ public record CodeKey(@JsonValue String value) {
 
     @JsonCreator
     public CodeKey {
-        if (value.length() != LENGTH || !isHexadecimal(value)) {
+        if (!Forms.isHexadecimal(value, LENGTH)) {
             throw new IllegalArgumentException("not a code key: want 64 hexadecimal digits");
         }
-    }
-
-    private static boolean isHexadecimal(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override

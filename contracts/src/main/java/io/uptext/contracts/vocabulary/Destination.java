@@ -4,7 +4,6 @@ package io.uptext.contracts.vocabulary;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * The address that the subscriber texts: a short code of 3 to 8 digits, or a long number in E.164 form.
@@ -13,14 +12,16 @@ import java.util.regex.Pattern;
  */
 public record Destination(@JsonValue String address) {
 
-    private static final Pattern SHORT_CODE = Pattern.compile("[0-9]{3,8}");
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\+[1-9][0-9]{8,14}");
+    private static final int SHORTEST_CODE = 3;
+    private static final int LONGEST_CODE = 8;
+    private static final int SHORTEST_NUMBER = 9;
+    private static final int LONGEST_NUMBER = 15;
 
     /** Takes the normal form only; {@link #parse} is for what a provider sends. */
     public Destination {
         Objects.requireNonNull(address);
-        if (!SHORT_CODE.matcher(address).matches()
-                && !LONG_NUMBER.matcher(address).matches()) {
+        if (!Forms.isDigits(address, SHORTEST_CODE, LONGEST_CODE)
+                && !Forms.isInternational(address, SHORTEST_NUMBER, LONGEST_NUMBER)) {
             throw new IllegalArgumentException(
                     "not a destination: want a short code of 3 to 8 digits or an E.164 number");
         }
@@ -35,7 +36,7 @@ public record Destination(@JsonValue String address) {
     @JsonCreator
     public static Destination parse(String spelled) {
         String digits = spelled.startsWith("+") ? spelled.substring(1) : spelled;
-        return new Destination(SHORT_CODE.matcher(digits).matches() ? digits : "+" + digits);
+        return new Destination(Forms.isDigits(digits, SHORTEST_CODE, LONGEST_CODE) ? digits : "+" + digits);
     }
 
     @Override

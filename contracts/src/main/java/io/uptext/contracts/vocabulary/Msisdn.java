@@ -4,7 +4,6 @@ package io.uptext.contracts.vocabulary;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * A subscriber number in E.164 form (ITU-T E.164: at most fifteen digits, the first not zero).
@@ -14,7 +13,8 @@ import java.util.regex.Pattern;
  */
 public final class Msisdn {
 
-    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+    private static final int FEWEST_DIGITS = 7;
+    private static final int MOST_DIGITS = 15;
     private static final int SHOWN_AT_START = 3;
     private static final int SHOWN_AT_END = 3;
 
@@ -32,7 +32,7 @@ public final class Msisdn {
      */
     @JsonCreator
     public static Msisdn ofE164(String e164) {
-        if (!E164.matcher(Objects.requireNonNull(e164)).matches()) {
+        if (!Forms.isInternational(Objects.requireNonNull(e164), FEWEST_DIGITS, MOST_DIGITS)) {
             throw new IllegalArgumentException("not an E.164 number: want '+' and 7 to 15 digits");
         }
         return new Msisdn(e164);

@@ -3,7 +3,6 @@ package io.uptext.contracts.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * The site that asks.
@@ -12,11 +11,9 @@ import java.util.regex.Pattern;
  */
 public record RelyingPartyId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?");
-
     @JsonCreator
     public RelyingPartyId {
-        if (!FORM.matcher(value).matches()) {
+        if (!Forms.isName(value)) {
             throw new IllegalArgumentException(
                     "not the name of a relying party: want 1 to 40 lower-case letters, digits and inner dashes");
         }

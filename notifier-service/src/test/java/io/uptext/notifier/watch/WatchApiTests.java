@@ -3,20 +3,25 @@ package io.uptext.notifier.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.uptext.contracts.vocabulary.AttemptFlaw;
+import io.uptext.contracts.vocabulary.DenialReason;
 import io.uptext.contracts.vocabulary.WaitToken;
 import io.uptext.platform.http.HttpConventions;
 import io.uptext.platform.json.Json;
+import io.uptext.platform.view.ChallengeStatus;
 import io.uptext.platform.view.ChallengeView;
 import io.uptext.platform.view.ViewLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
@@ -82,6 +87,21 @@ class WatchApiTests {
         ViewLog.tell(view, Story.denied());
         assertThat(wire(WatchEvent.Ended.of(view.find(Story.TOKEN.hash()).orElseThrow())))
                 .isEqualTo("{\"status\":\"denied\",\"reason\":\"code_in_use\"}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFlawIsToldByTheWordOfTheContract(AttemptFlaw flaw) {
+        assertThat(wire(new WatchEvent.Attempt(flaw)))
+                .isEqualTo("{\"flaw\":\"" + flaw.name().toLowerCase(Locale.ROOT) + "\"}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonIsToldByTheWordOfTheContract(DenialReason reason) {
+        String word = reason.name().toLowerCase(Locale.ROOT);
+        assertThat(wire(new WatchEvent.Ended(ChallengeStatus.DENIED, reason)))
+                .isEqualTo("{\"status\":\"denied\",\"reason\":\"" + word + "\"}");
     }
 
     private static String wire(WatchEvent event) {

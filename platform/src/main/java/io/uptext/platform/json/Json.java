@@ -9,6 +9,7 @@ import io.uptext.contracts.vocabulary.ConnectorId;
 import io.uptext.contracts.vocabulary.Destination;
 import io.uptext.contracts.vocabulary.MessageId;
 import io.uptext.contracts.vocabulary.Msisdn;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -38,6 +39,7 @@ public final class Json {
     private static final int LONGEST_NAME = 256;
     private static final int LONGEST_NUMBER = 40;
 
+    private static final int FORMATTED_LENGTH = "0000-00-00T00:00:00.000Z".length();
     private static final int LAST_YEAR_OF_FOUR_DIGITS = 9999;
     private static final int NANOS_PER_MILLISECOND = 1_000_000;
 
@@ -93,6 +95,52 @@ public final class Json {
         put(utc.getSecond(), 18, text);
         put(utc.getNano() / NANOS_PER_MILLISECOND, 22, text);
         return new String(text, ISO_8859_1);
+    }
+
+    /**
+     * Reads what {@link #format} writes, and whatever else ISO 8601 allows.
+     *
+     * @throws DateTimeException if it is no instant
+     */
+    public static Instant parseInstant(String text) {
+        if (text.length() == FORMATTED_LENGTH && text.charAt(FORMATTED_LENGTH - 1) == 'Z') {
+            int year = digits(text, 0, '-', 4);
+            int month = digits(text, 5, '-', 7);
+            int day = digits(text, 8, 'T', 10);
+            int hour = digits(text, 11, ':', 13);
+            int minute = digits(text, 14, ':', 16);
+            int second = digits(text, 17, '.', 19);
+            int millisecond = digits(text, 20, 'Z', 23);
+            int least = Math.min(
+                    Math.min(Math.min(year, month), Math.min(day, hour)),
+                    Math.min(Math.min(minute, second), millisecond));
+            if (least >= 0) {
+                return OffsetDateTime.of(
+                                year,
+                                month,
+                                day,
+                                hour,
+                                minute,
+                                second,
+                                millisecond * NANOS_PER_MILLISECOND,
+                                ZoneOffset.UTC)
+                        .toInstant();
+            }
+        }
+        return Instant.parse(text);
+    }
+
+    /** The number that ends at {@code end}, where {@code mark} stands; -1 if there is none. */
+    private static int digits(String text, int start, char mark, int end) {
+        int number = 0;
+        for (int i = start; i < end; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return text.charAt(end) == mark ? number : -1;
     }
 
     /** Writes a number over zeros, so that it ends at {@code last}. */

@@ -16,7 +16,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectWriter;
 
 /**
@@ -76,19 +75,18 @@ public final class EventRecords {
         if (value == null) {
             throw new PoisonException("no value");
         }
-        Event event = parse(value, type);
-        Completeness.check(event);
-        return event;
+        return parse(value, type);
     }
 
     private static Event parse(byte[] value, EventType type) throws PoisonException {
         try {
-            @Nullable Event event = Json.MAPPER.readValue(value, type.event());
+            @Nullable Event event = EventReading.read(value, type);
             if (event == null) {
                 throw new PoisonException("the value is null");
             }
             return event;
-        } catch (JacksonException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            // Whatever reading does with these bytes, it will do again, and the partition would stand still for ever.
             // Without the cause: Jackson quotes the value, which may hold a number, a code or a text.
             throw new PoisonException("the value is not a " + type.type());
         }

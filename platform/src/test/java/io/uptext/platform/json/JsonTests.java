@@ -9,8 +9,10 @@ import io.uptext.contracts.vocabulary.ConnectorId;
 import io.uptext.contracts.vocabulary.Destination;
 import io.uptext.contracts.vocabulary.MessageId;
 import io.uptext.contracts.vocabulary.Msisdn;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,6 +74,39 @@ class JsonTests {
     void aFieldOfTheFutureIsPassedOver() {
         assertThat(Json.MAPPER.readValue("{\"word\":\"a\",\"new\":[1]}", Note.class))
                 .isEqualTo(new Note("a", null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-24T08:00:21.417Z",
+                "0001-01-01T00:00:00.000Z",
+                "9999-12-31T23:59:59.999Z",
+                "2024-02-29T12:00:00.000Z",
+                "2026-11-24T08:00:21Z",
+                "2026-11-24T08:00:21.4Z",
+                "2026-11-24T08:00:21.417123Z",
+                "2026-11-24T09:00:21.41+01:00",
+                "-001-11-24T08:00:21.417Z"
+            })
+    void anInstantIsReadAsIso8601Says(String text) {
+        assertThat(read(text)).isEqualTo(expected(text));
+    }
+
+    private static Optional<Instant> read(String text) {
+        try {
+            return Optional.of(Json.parseInstant(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> expected(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     @Test

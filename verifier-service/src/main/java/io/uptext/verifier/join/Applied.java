@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What came of some arrivals.
+ * What came of some arrivals, all of it.
  *
  * @param verdict what the world is to be told, slot by slot in the order of the arrivals
  * @param misses texts that are held against their senders

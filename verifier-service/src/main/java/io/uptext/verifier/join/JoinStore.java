@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.verifier.join;
 
+import io.uptext.contracts.event.OutcomeEvent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +15,29 @@ import java.util.Optional;
 public interface JoinStore {
 
     /**
-     * Applies the rule to each slot's arrivals in order and stores what comes of it, as if nobody else touched the slot
+     * Begins to apply the rule to arrivals, and to store what comes of them, as if nobody else touched their slots
      * meanwhile.
+     *
+     * @param told hears what comes of them
+     */
+    Passage passage(Told told);
+
+    /**
+     * Applies the rule to each slot's arrivals in order, all in one passage.
      *
      * @throws RuntimeException if the store cannot be reached; then some slots may have been stored, and applying the
      *     same arrivals again tells the same
      */
-    Applied apply(Map<JoinKey, List<Arrival>> arrivals);
+    default Applied apply(Map<JoinKey, List<Arrival>> arrivals) {
+        List<OutcomeEvent> verdict = new ArrayList<>();
+        List<Miss> misses = new ArrayList<>();
+        Passage passage = passage((events, missed) -> {
+            verdict.addAll(events);
+            misses.addAll(missed);
+        });
+        passage.send(arrivals);
+        return new Applied(verdict, misses, passage.finish());
+    }
 
     /** Slots of a partition with a deadline before {@code watermark}, at most {@code most}; empty where it is lost. */
     Optional<List<JoinKey>> due(int partition, Instant watermark, int most);

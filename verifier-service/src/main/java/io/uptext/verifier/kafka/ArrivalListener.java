@@ -2,10 +2,10 @@
 package io.uptext.verifier.kafka;
 
 import io.uptext.platform.kafka.PoisonException;
-import io.uptext.verifier.join.Applied;
 import io.uptext.verifier.join.Arrival;
 import io.uptext.verifier.join.JoinKey;
 import io.uptext.verifier.join.JoinStore;
+import io.uptext.verifier.join.Passage;
 import io.uptext.verifier.redis.RedisJoinStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,17 +19,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
+import org.springframework.kafka.support.Acknowledgment;
 
 /**
- * Takes a poll of both topics to the join and its verdict to Kafka; the container commits once this returns. So a crash
+ * Takes a poll of both topics to the join and its verdict to Kafka; it is committed once Kafka has that. So a crash
  * anywhere repeats the poll, and the rule tells the identical outcomes again. For one consumer's thread.
  */
-final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[], byte[]> {
+final class ArrivalListener implements BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> {
+
+    /** While Redis takes these, the next are read. */
+    private static final int AT_A_TIME = 256;
 
     private final JoinStore store;
     private final Arrivals arrivals;
@@ -37,6 +42,7 @@ final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[],
     private final Fillings fillings;
     private final Deadlines deadlines;
     private final Progress progress;
+    private final Untold untold = new Untold();
     private final Pulse pulse;
     private final Clock clock;
 
@@ -60,18 +66,27 @@ final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[],
     }
 
     @Override
-    public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, @Nullable Consumer<?, ?> consumer) {
+    public void onMessage(
+            List<ConsumerRecord<byte[], byte[]>> records,
+            @Nullable Acknowledgment poll,
+            @Nullable Consumer<?, ?> ofThread) {
+        Consumer<?, ?> consumer = Objects.requireNonNull(ofThread);
         arrivals.requireCurrent();
+        untold.settle(consumer);
         // Who has been away for longer than slots live would take what is gone for what never was.
         Set<Integer> lost =
-                new HashSet<>(progress.read(records, clock.instant().minus(RedisJoinStore.SLOT_LIFE.dividedBy(2))));
+                new HashSet<>(progress.late(records, clock.instant().minus(RedisJoinStore.SLOT_LIFE.dividedBy(2))));
         List<CompletableFuture<Void>> sent = new ArrayList<>();
-        Map<JoinKey, List<Arrival>> slots = slots(records, lost, sent);
-        Applied applied = store.apply(slots);
-        sent.addAll(publishing.send(applied, fillings::isNews));
-        Publishing.await(sent);
-        lost.addAll(applied.lost());
-        after(records, lost, Objects.requireNonNull(consumer));
+        Passage passage =
+                store.passage((verdict, misses) -> sent.addAll(publishing.send(verdict, misses, fillings::isNews)));
+        for (int from = 0; from < records.size(); from += AT_A_TIME) {
+            passage.send(slots(records.subList(from, Math.min(records.size(), from + AT_A_TIME)), lost, sent));
+        }
+        lost.addAll(passage.finish());
+        untold.add(records, sent, Objects.requireNonNull(poll));
+        progress.read(records);
+        after(records, lost, consumer);
+        untold.settle(consumer);
     }
 
     private Map<JoinKey, List<Arrival>> slots(
@@ -79,12 +94,12 @@ final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[],
         Map<JoinKey, List<Arrival>> slots = LinkedHashMap.newLinkedHashMap(records.size());
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
-                Optional<Arrival> arrival = arrivals.read(record);
-                if (arrival.isPresent() && !lost.contains(record.partition())) {
-                    List<Arrival> ofSlot = slots.computeIfAbsent(
-                            JoinKey.of(record.partition(), Arrivals.key(record)), _ -> new ArrayList<>(1));
-                    ofSlot.add(arrival.get());
-                    recorded(record.partition(), arrival.get()).ifPresent(ofSlot::add);
+                Optional<Arrivals.Arrived> arrived = arrivals.read(record);
+                if (arrived.isPresent() && !lost.contains(record.partition())) {
+                    Arrival arrival = arrived.get().arrival();
+                    List<Arrival> ofSlot = slots.computeIfAbsent(arrived.get().slot(), _ -> new ArrayList<>(1));
+                    ofSlot.add(arrival);
+                    recorded(record.partition(), arrival).ifPresent(ofSlot::add);
                 }
             } catch (PoisonException e) {
                 if (!fillings.isAgain(record)) {
@@ -103,6 +118,7 @@ final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[],
 
     /** Called on the consumer's thread when nothing has come for a while. */
     void onIdle(Consumer<?, ?> consumer) {
+        untold.settle(consumer);
         after(List.of(), new HashSet<>(), consumer);
     }
 
@@ -122,8 +138,19 @@ final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[],
                 .orElseGet(clock::instant);
     }
 
-    /** Called on the consumer's thread when it gives partitions away. */
+    /** Called on the consumer's thread before it gives partitions away: what is decided is to count as read. */
+    void beforeRevoked(Consumer<?, ?> consumer) {
+        try {
+            untold.settleAll(consumer);
+        } catch (CompletionException e) {
+            // Whoever owns them next reads it again.
+            untold.abandon();
+        }
+    }
+
+    /** Called on the consumer's thread when it has given partitions away. */
     void onRevoked(Collection<TopicPartition> partitions) {
+        untold.abandon();
         progress.forget(partitions);
         fillings.abandon(partitions);
     }

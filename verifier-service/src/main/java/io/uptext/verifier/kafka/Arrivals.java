@@ -15,6 +15,7 @@ import io.uptext.platform.kafka.EventRecords;
 import io.uptext.platform.kafka.PoisonException;
 import io.uptext.verifier.join.Arrival;
 import io.uptext.verifier.join.Evidence;
+import io.uptext.verifier.join.JoinKey;
 import io.uptext.verifier.miss.Misses;
 import java.time.Clock;
 import java.util.Optional;
@@ -46,24 +47,33 @@ public final class Arrivals {
     }
 
     /**
+     * What comes to a slot.
+     *
+     * @param slot which one
+     * @param arrival what it is
+     */
+    record Arrived(JoinKey slot, Arrival arrival) {}
+
+    /**
      * What a record brings; empty where it brings nothing to a slot.
      *
      * @throws PoisonException if it cannot be read, or does not belong where it is
      */
-    Optional<Arrival> read(ConsumerRecord<byte[], byte[]> record) throws PoisonException {
+    Optional<Arrived> read(ConsumerRecord<byte[], byte[]> record) throws PoisonException {
         return switch (EventRecords.read(record)) {
-            case ChallengeCreated created -> {
-                check(record, created.destination(), created.code());
-                yield Optional.of(new Arrival.Created(created));
-            }
-            case ChallengeCancelled cancelled -> Optional.of(new Arrival.Cancelled(cancelled));
+            case ChallengeCreated created ->
+                arrived(
+                        record,
+                        checkedKey(record, created.destination(), created.code()),
+                        new Arrival.Created(created));
+            case ChallengeCancelled cancelled -> arrived(record, key(record), new Arrival.Cancelled(cancelled));
             case InboundSmsReceived sms -> {
                 ChallengeCode code = sms.code();
                 if (code == null) {
                     yield Optional.empty();
                 }
-                check(record, sms.destination(), code);
-                yield Optional.of(new Arrival.Message(Evidence.of(sms, misses.of(sms), clock.instant())));
+                CodeKey key = checkedKey(record, sms.destination(), code);
+                yield arrived(record, key, new Arrival.Message(Evidence.of(sms, misses.of(sms), clock.instant())));
             }
             case CarrierKeywordReceived _ -> Optional.empty();
             case OutcomeEvent _, CodeMissed _ ->
@@ -71,20 +81,29 @@ public final class Arrivals {
         };
     }
 
+    private static Optional<Arrived> arrived(ConsumerRecord<byte[], byte[]> record, CodeKey key, Arrival arrival) {
+        return Optional.of(new Arrived(JoinKey.of(record.partition(), key), arrival));
+    }
+
     /** A slot is found by its key alone: a key of another code would let this text confirm what it does not name. */
-    private void check(ConsumerRecord<byte[], byte[]> record, Destination destination, ChallengeCode code)
+    private CodeKey checkedKey(ConsumerRecord<byte[], byte[]> record, Destination destination, ChallengeCode code)
             throws PoisonException {
-        if (!pepper.codeKey(destination, code).equals(key(record))) {
-            throw new PoisonException("the key is not that of the code");
+        CodeKey expected = pepper.codeKey(destination, code);
+        if (!expected.value().equals(EventRecords.key(record))) {
+            throw new PoisonException("the key is not " + (isCodeKey(record) ? "that of the code" : "a code key"));
+        }
+        return expected;
+    }
+
+    private static boolean isCodeKey(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return !key(record).value().isEmpty();
+        } catch (PoisonException e) {
+            return false;
         }
     }
 
-    /**
-     * The code key of a record.
-     *
-     * @throws PoisonException if it has another key
-     */
-    static CodeKey key(ConsumerRecord<byte[], byte[]> record) throws PoisonException {
+    private static CodeKey key(ConsumerRecord<byte[], byte[]> record) throws PoisonException {
         try {
             return new CodeKey(EventRecords.key(record));
         } catch (IllegalArgumentException e) {

@@ -6,7 +6,6 @@ import io.uptext.contracts.event.OutcomeEvent;
 import io.uptext.contracts.vocabulary.Pepper;
 import io.uptext.platform.kafka.EventPublisher;
 import io.uptext.platform.kafka.PoisonException;
-import io.uptext.verifier.join.Applied;
 import io.uptext.verifier.join.Evidence;
 import io.uptext.verifier.join.Miss;
 import io.uptext.verifier.miss.Misses;
@@ -31,17 +30,19 @@ public final class Publishing {
     }
 
     /** Sends what the join says and is new; {@link #await} waits for it. */
-    List<CompletableFuture<Void>> send(Applied applied, Predicate<OutcomeEvent> isNew) {
+    List<CompletableFuture<Void>> send(List<OutcomeEvent> verdict, List<Miss> missed, Predicate<OutcomeEvent> isNew) {
         List<CompletableFuture<Void>> sent = new ArrayList<>();
-        for (OutcomeEvent event : applied.verdict()) {
+        for (OutcomeEvent event : verdict) {
             if (isNew.test(event)) {
                 sent.add(publisher.publish(event, event.challengeId().value()));
             }
         }
-        for (Miss miss : applied.misses()) {
+        for (Miss miss : missed) {
             CodeMissed event = missed(miss);
-            sent.add(publisher.publish(event, event.sender().value()));
-            misses.add(event);
+            if (!misses.isInLog(event)) {
+                sent.add(publisher.publish(event, event.sender().value()));
+                misses.add(event);
+            }
         }
         return sent;
     }

@@ -2,6 +2,7 @@
 package io.uptext.verifier.redis;
 
 import io.lettuce.core.KeyValue;
+import io.lettuce.core.RedisFuture;
 import io.uptext.contracts.event.OutcomeEvent;
 import io.uptext.verifier.join.Arrival;
 import io.uptext.verifier.join.JoinKey;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Some slots of one partition on their way through the rule, in one call each to read and to write. */
 final class Chunk {
@@ -18,6 +21,8 @@ final class Chunk {
     private final List<Slot> slots = new ArrayList<>();
     private List<Slot> unknown = List.of();
     private List<Slot> changed = List.of();
+    private @Nullable RedisFuture<List<KeyValue<String, String>>> read;
+    private Script.@Nullable Call<List<Long>> write;
 
     Chunk(int partition) {
         this.partition = partition;
@@ -39,6 +44,25 @@ final class Chunk {
     String[] unknownNames() {
         unknown = slots.stream().filter(slot -> !slot.isKnown()).toList();
         return unknown.stream().map(Slot::name).toArray(String[]::new);
+    }
+
+    /** What is on its way from Redis. */
+    void reads(RedisFuture<List<KeyValue<String, String>>> answer) {
+        read = answer;
+    }
+
+    RedisFuture<List<KeyValue<String, String>>> read() {
+        return Objects.requireNonNull(read);
+    }
+
+    /** What is on its way to Redis. */
+    void writes(Script.Call<List<Long>> call) {
+        write = call;
+    }
+
+    /** Nothing where no slot has changed. */
+    Script.@Nullable Call<List<Long>> write() {
+        return write;
     }
 
     /** What the unknown slots hold, in the order of their names. */
@@ -92,10 +116,10 @@ final class Chunk {
             List<OutcomeEvent> verdict,
             List<Miss> misses,
             Known known,
-            Map<JoinKey, List<Arrival>> lost) {
+            Map<JoinKey, List<Arrival>> again) {
         lostPositions.forEach(position -> changed.get(position.intValue()).lose());
         for (Slot slot : slots) {
-            slot.settle(verdict, misses, known, lost);
+            slot.settle(verdict, misses, known, again);
         }
     }
 }

@@ -93,7 +93,10 @@ final class Slot {
     void settle(List<OutcomeEvent> told, List<Miss> missed, Known known, Map<JoinKey, List<Arrival>> again) {
         if (lost) {
             known.forget(name);
-            again.put(key, arrivals);
+            // Later ones of the same slot may wait there already.
+            List<Arrival> all = new ArrayList<>(arrivals);
+            all.addAll(again.getOrDefault(key, List.of()));
+            again.put(key, all);
             return;
         }
         told.addAll(verdict);

@@ -12,30 +12,41 @@ local id = string.match(redis.call('INFO', 'replication'), 'master_replid:(%w+)'
 if redis.call('GET', KEYS[1]) ~= ARGV[1] .. id then
   return {-1}
 end
-local lost = {}
-for i = 3, #KEYS do
-  local a = 3 + (i - 3) * 3
-  local held = redis.pcall('GET', KEYS[i])
-  if type(held) ~= 'string' then
-    held = ''
-  end
-  if held ~= ARGV[a] then
-    lost[#lost + 1] = i - 3
+
+-- A command costs as much as the rest of a slot, so that commands are for the whole chunk where they can be.
+local held = redis.call('MGET', unpack(KEYS, 3))
+local lost, waiting, due, gone, done = {}, {}, {}, {}, {}
+for i = 1, #held do
+  local key = KEYS[i + 2]
+  local a = i * 3
+  if (held[i] or '') ~= ARGV[a] then
+    lost[#lost + 1] = i - 1
   else
-    local name = string.sub(KEYS[i], -32)
     local deadline = ARGV[a + 2]
     if ARGV[a + 1] == '' then
-      redis.call('DEL', KEYS[i])
-      redis.call('ZREM', KEYS[2], name)
+      gone[#gone + 1] = key
+      done[#done + 1] = string.sub(key, -32)
     elseif deadline == '' or deadline == '=' then
-      redis.call('SET', KEYS[i], ARGV[a + 1], 'PX', ARGV[2])
+      redis.call('SET', key, ARGV[a + 1], 'PX', ARGV[2])
       if deadline == '' then
-        redis.call('ZREM', KEYS[2], name)
+        done[#done + 1] = string.sub(key, -32)
       end
     else
-      redis.call('SET', KEYS[i], ARGV[a + 1])
-      redis.call('ZADD', KEYS[2], deadline, name)
+      waiting[#waiting + 1] = key
+      waiting[#waiting + 1] = ARGV[a + 1]
+      due[#due + 1] = deadline
+      due[#due + 1] = string.sub(key, -32)
     end
   end
+end
+if #waiting > 0 then
+  redis.call('MSET', unpack(waiting))
+  redis.call('ZADD', KEYS[2], unpack(due))
+end
+if #gone > 0 then
+  redis.call('DEL', unpack(gone))
+end
+if #done > 0 then
+  redis.call('ZREM', KEYS[2], unpack(done))
 end
 return lost

@@ -2,9 +2,7 @@
 package io.uptext.verifier.join;
 
 import io.uptext.contracts.event.AuthExpired;
-import io.uptext.contracts.event.OutcomeEvent;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the contract means, in as few words as possible. Two with the same {@code Memory} are two instances. */
 class InMemoryJoinStore implements JoinStore {
@@ -39,32 +38,41 @@ class InMemoryJoinStore implements JoinStore {
     }
 
     @Override
-    public Applied apply(Map<JoinKey, List<Arrival>> arrivals) {
-        List<OutcomeEvent> verdict = new ArrayList<>();
-        List<Miss> misses = new ArrayList<>();
-        Set<Integer> lost = new HashSet<>();
-        arrivals.forEach((key, list) -> {
-            if (isLost(key.partition())) {
-                lost.add(key.partition());
-                return;
+    public Passage passage(Told told) {
+        return new Passage() {
+            private final Set<Integer> lost = new HashSet<>();
+
+            @Override
+            public void send(Map<JoinKey, List<Arrival>> arrivals) {
+                arrivals.forEach((key, list) -> {
+                    if (isLost(key.partition())) {
+                        lost.add(key.partition());
+                    } else {
+                        memory.slots.compute(key, (_, held) -> after(key, held, list, told));
+                    }
+                });
             }
-            memory.slots.compute(key, (_, held) -> {
-                JoinState state = held == null ? new JoinState.Vacant() : held;
-                for (Arrival arrival : list) {
-                    Step step = JoinRule.apply(state, arrival);
-                    state = step.next();
-                    verdict.addAll(step.verdict());
-                    misses.addAll(step.misses());
-                }
-                if (state.deadline().isPresent()) {
-                    memory.deadlines.put(key, state.deadline().get());
-                } else if (!(state instanceof JoinState.Decided(AuthExpired _))) {
-                    memory.deadlines.remove(key);
-                }
-                return state instanceof JoinState.Vacant ? null : kept(state);
-            });
-        });
-        return new Applied(verdict, misses, lost);
+
+            @Override
+            public Set<Integer> finish() {
+                return lost;
+            }
+        };
+    }
+
+    private @Nullable JoinState after(JoinKey key, @Nullable JoinState held, List<Arrival> arrivals, Told told) {
+        JoinState state = held == null ? new JoinState.Vacant() : held;
+        for (Arrival arrival : arrivals) {
+            Step step = JoinRule.apply(state, arrival);
+            state = step.next();
+            told.tell(step.verdict(), step.misses());
+        }
+        if (state.deadline().isPresent()) {
+            memory.deadlines.put(key, state.deadline().get());
+        } else if (!(state instanceof JoinState.Decided(AuthExpired _))) {
+            memory.deadlines.remove(key);
+        }
+        return state instanceof JoinState.Vacant ? null : kept(state);
     }
 
     /** What is stored of a state that is not vacant. */

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** What stands on the command line is played or explained. */
+class ChaosTests {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void withoutANameThereIsHelp() {
+        assertThat(run()).isZero();
+
+        assertThat(out.toString()).contains("flushall", "redis-kill", "broker-kill", "kill-verifiers", "all");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flushall", "redis-kill", "broker-kill", "kill-verifiers", "all"})
+    void everyScenarioSaysWhatItTakes(String name) {
+        assertThat(run(name, "--help")).isZero();
+
+        assertThat(out.toString()).contains("--seed", "--verifiers");
+    }
+
+    @Test
+    void anUnknownNameIsExplainedWithTheKnownOnes() {
+        assertThat(run("flood")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("flood", "flushall", "kill-verifiers");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "flushall,--sign-ins,0",
+        "flushall,--rate,0",
+        "redis-kill,--verifiers,0",
+        "broker-kill,--seed,x",
+        "kill-verifiers,--kills,0",
+        "kill-verifiers,--rate,-1"
+    })
+    void whatCannotBePlayedIsNoRun(String name, String option, String value) {
+        assertThat(run(name, option, value)).isEqualTo(2);
+    }
+
+    private int run(String... arguments) {
+        CommandLine commandLine = Chaos.commandLine();
+        commandLine.setOut(new PrintWriter(out, true));
+        commandLine.setErr(new PrintWriter(err, true));
+        return commandLine.execute(arguments);
+    }
+}
