@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.cli;
 
+import io.uptext.cli.dlt.Dlt;
 import io.uptext.cli.simulate.Simulate;
 import io.uptext.cli.smsc.Smsc;
 import java.io.Console;
@@ -35,6 +36,7 @@ public final class Uptext {
     public static CommandLine commandLine(Surroundings surroundings) {
         return new CommandLine(new Uptext())
                 .addSubcommand(new CommandLine(new Simulate(surroundings)).addSubcommand(new Smsc(surroundings)))
+                .addSubcommand(Dlt.commandLine(surroundings))
                 .setExpandAtFiles(false)
                 .setAllowSubcommandsAsOptionParameters(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -12,6 +12,7 @@ import io.uptext.inbound.http.Workers;
 import io.uptext.inbound.kafka.KafkaDeadLetters;
 import io.uptext.inbound.kafka.KafkaInboundSmsSink;
 import io.uptext.inbound.loop.EventLoops;
+import io.uptext.inbound.receive.CountedParts;
 import io.uptext.inbound.receive.DeadLetters;
 import io.uptext.inbound.receive.DurablePublishing;
 import io.uptext.inbound.receive.FirstSights;
@@ -19,6 +20,7 @@ import io.uptext.inbound.receive.InboundSmsSink;
 import io.uptext.inbound.receive.Intake;
 import io.uptext.inbound.receive.Joining;
 import io.uptext.inbound.receive.MessageMemory;
+import io.uptext.inbound.receive.PartMemory;
 import io.uptext.inbound.receive.Reception;
 import io.uptext.inbound.redis.Redis;
 import io.uptext.inbound.redis.RedisFirstSights;
@@ -109,16 +111,25 @@ public class InboundSmsService {
     }
 
     @Bean
+    PartMemory partMemory(Redis redis, MeterRegistry registry) {
+        return new CountedParts(new RedisPartMemory(redis), registry);
+    }
+
+    @Bean
     ConnectionGuard connectionGuard() {
         return new ConnectionGuard();
     }
 
     @Bean
     Intake intake(
-            InboundSmsProperties properties, InboundSmsSink sink, MessageMemory memory, Redis redis, EventLoops loops) {
+            InboundSmsProperties properties,
+            InboundSmsSink sink,
+            MessageMemory memory,
+            PartMemory parts,
+            EventLoops loops) {
         return new Intake(
                 new Reception(properties.toPepper()),
-                new Joining(new RedisPartMemory(redis), properties.toPepper()),
+                new Joining(parts, properties.toPepper()),
                 new DurablePublishing(sink, memory, loops::here));
     }
 

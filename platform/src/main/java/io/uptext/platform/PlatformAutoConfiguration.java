@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Import;
 public class PlatformAutoConfiguration {
 
     @Bean
-    KafkaClients uptextKafkaClients(KafkaProperties properties) {
-        return new KafkaClients(properties);
+    KafkaClients uptextKafkaClients(KafkaProperties properties, Clock clock) {
+        return new KafkaClients(properties, clock);
     }
 
     @Bean

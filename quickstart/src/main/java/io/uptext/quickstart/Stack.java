@@ -165,7 +165,10 @@ public final class Stack implements AutoCloseable {
     }
 
     private List<String> verifierSettings() {
-        return List.of("uptext.redis.uri=" + redis, "uptext.verifier.pepper=" + secrets.pepper());
+        return List.of(
+                "management.server.port=-1",
+                "uptext.redis.uri=" + redis,
+                "uptext.verifier.pepper=" + secrets.pepper());
     }
 
     private List<String> notifierSettings(int port) {

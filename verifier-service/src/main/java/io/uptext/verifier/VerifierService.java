@@ -6,6 +6,7 @@ import io.uptext.platform.kafka.EventPublisher;
 import io.uptext.platform.kafka.KafkaClients;
 import io.uptext.platform.kafka.TopicReader;
 import io.uptext.platform.redis.RedisProperties;
+import io.uptext.verifier.health.HealthConfiguration;
 import io.uptext.verifier.kafka.Arrivals;
 import io.uptext.verifier.kafka.Containers;
 import io.uptext.verifier.kafka.Listeners;
@@ -20,11 +21,13 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** The verifier: challenges and inbound SMS in, outcomes out. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @EnableConfigurationProperties({VerifierProperties.class, RedisProperties.class})
+@Import(HealthConfiguration.class)
 public class VerifierService {
 
     /** Starts it. */
@@ -35,7 +38,7 @@ public class VerifierService {
     /** The application, to be started by {@code main} or in one process with others. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(VerifierService.class)
-                .web(WebApplicationType.NONE)
+                .web(WebApplicationType.REACTIVE)
                 .properties("spring.config.name=verifier-service", "spring.main.keep-alive=true");
     }
 

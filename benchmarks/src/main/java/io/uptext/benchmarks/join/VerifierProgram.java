@@ -16,7 +16,6 @@ final class VerifierProgram {
         Lifeline.hold(() -> VerifierService.application()
                 .run(List.of(
                                 "--server.address=127.0.0.1",
-                                "--server.port=0",
                                 "--management.server.port=-1",
                                 "--spring.kafka.bootstrap-servers=" + arguments[1],
                                 "--uptext.redis.uri=" + arguments[2],

@@ -15,6 +15,7 @@ import io.uptext.contracts.vocabulary.Pepper;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
 import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.contracts.vocabulary.WaitTokenHash;
+import io.uptext.contracts.vocabulary.WrongPhonePolicy;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -39,6 +40,23 @@ final class Events {
             ChallengeId id, ChallengeCode code, Msisdn msisdn, WaitTokenHash token, Instant at, Duration validity) {
         return new ChallengeCreated(
                 id, ACME, SHORT_CODE, code, msisdn, RouteTrust.T2, null, at, at.plus(validity), token, null, null);
+    }
+
+    /** The same challenge of a relying party that wants it to end when another phone texts its code. */
+    ChallengeCreated denying(ChallengeCreated created) {
+        return new ChallengeCreated(
+                created.challengeId(),
+                created.relyingParty(),
+                created.destination(),
+                created.code(),
+                created.msisdn(),
+                created.minimumRouteTrust(),
+                WrongPhonePolicy.DENY,
+                created.createdAt(),
+                created.expiresAt(),
+                created.waitTokenHash(),
+                created.context(),
+                created.metadata());
     }
 
     ChallengeCancelled cancelled(ChallengeCreated created, Instant at) {

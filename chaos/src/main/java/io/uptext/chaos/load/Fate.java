@@ -6,11 +6,13 @@ import java.util.random.RandomGenerator;
 /** What happens to a challenge. */
 enum Fate {
     /** The right phone texts the code. */
-    RIGHT(32),
+    RIGHT(26),
     /** Another phone does so before it. */
     WRONG_THEN_RIGHT(10),
     /** Another phone does so, and nobody else. */
     WRONG(8),
+    /** Another phone does so before it, and the relying party wants such a challenge to end. */
+    DENYING(6),
     /** Nobody texts. */
     SILENT(8),
     /** The relying party gives up. */

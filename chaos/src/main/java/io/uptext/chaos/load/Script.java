@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Plays sign-ins: draws a fate for each, and does what it says at its time. */
 final class Script {
 
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
     private final Events events;
     private final Draws draws;
     private final Post post;
@@ -49,7 +51,7 @@ final class Script {
         Fate fate = draws.fate();
         if (fate == Fate.NOBODY) {
             nobodys.incrementAndGet();
-            write(text(draws.number(), draws.code()));
+            nobodys(text(draws.number(), draws.code()));
             return;
         }
         Duration validity = draws.between(settings.shortestValidity(), settings.longestValidity());
@@ -65,6 +67,11 @@ final class Script {
                 create(signIn);
                 wrongLater(soon, signIn);
                 post.later(inTime, () -> right(signIn));
+            }
+            case DENYING -> {
+                create(signIn);
+                wrongLater(soon, signIn);
+                post.later(inTime, () -> rightBehindStranger(signIn));
             }
             case WRONG -> {
                 create(signIn);
@@ -86,14 +93,16 @@ final class Script {
             }
             case SAME_TWICE -> {
                 create(signIn);
-                post.later(inTime, () -> {
-                    InboundSmsReceived sms = rightText(signIn);
-                    answer(signIn, sms);
-                    answer(signIn, sms);
-                });
+                post.later(
+                        inTime,
+                        () -> onceAsked(signIn, () -> {
+                            InboundSmsReceived sms = rightText(signIn);
+                            answer(signIn, sms);
+                            answer(signIn, sms);
+                        }));
             }
             case OVERTAKING -> {
-                right(signIn);
+                answer(signIn, rightText(signIn));
                 post.later(draws.millis(2, 80), () -> create(signIn));
             }
             case SHARED -> {
@@ -109,7 +118,7 @@ final class Script {
     private SignIn signIn(Fate fate, ChallengeCode code, Duration validity) {
         ChallengeCreated created =
                 events.created(draws.challenge(), code, draws.number(), draws.token(), clock.instant(), validity);
-        return new SignIn(fate, created);
+        return new SignIn(fate, fate == Fate.DENYING ? events.denying(created) : created);
     }
 
     /** Only behind the first in the log is the second the one that comes too late for the code. */
@@ -124,20 +133,47 @@ final class Script {
         post.write(signIn.created(), events.key(signIn.code()).value(), signIn::createdDurably);
     }
 
+    /** Nobody sees a code, or can give up, before Kafka has the challenge. */
+    private void onceAsked(SignIn signIn, Runnable step) {
+        if (signIn.isInKafka()) {
+            step.run();
+        } else {
+            post.later(LOOK_AGAIN, () -> onceAsked(signIn, step));
+        }
+    }
+
     private void cancel(SignIn signIn) {
-        post.write(
-                events.cancelled(signIn.created(), clock.instant()),
-                events.key(signIn.code()).value(),
-                signIn::cancelledDurably);
+        onceAsked(
+                signIn,
+                () -> post.write(
+                        events.cancelled(signIn.created(), clock.instant()),
+                        events.key(signIn.code()).value(),
+                        signIn::cancelledDurably));
     }
 
     private void wrongLater(Duration delay, SignIn signIn) {
         Msisdn stranger = draws.number();
-        post.later(delay, () -> write(text(stranger, signIn.code())));
+        post.later(delay, () -> onceAsked(signIn, () -> wrong(signIn, text(stranger, signIn.code()))));
+    }
+
+    private void wrong(SignIn signIn, InboundSmsReceived sms) {
+        Answer stranger = signIn.stranger(sms);
+        post.write(
+                sms,
+                events.key(signIn.code()).value(),
+                stranger::durable,
+                () -> wrong(signIn, events.redelivered(sms, clock.instant())));
+    }
+
+    /** Only behind the stranger's text in the log is the right one the one that comes too late. */
+    private void rightBehindStranger(SignIn signIn) {
+        if (signIn.hasStrangerInKafka()) {
+            right(signIn);
+        }
     }
 
     private void right(SignIn signIn) {
-        answer(signIn, rightText(signIn));
+        onceAsked(signIn, () -> answer(signIn, rightText(signIn)));
     }
 
     private InboundSmsReceived rightText(SignIn signIn) {
@@ -157,12 +193,11 @@ final class Script {
         return events.text("text-" + texts.incrementAndGet(), sender, code, clock.instant());
     }
 
-    /** A text that confirms nothing. */
-    private void write(InboundSmsReceived sms) {
+    private void nobodys(InboundSmsReceived sms) {
         post.write(
                 sms,
                 events.key(Objects.requireNonNull(sms.code())).value(),
                 _ -> {},
-                () -> write(events.redelivered(sms, clock.instant())));
+                () -> nobodys(events.redelivered(sms, clock.instant())));
     }
 }

@@ -5,11 +5,11 @@ import io.uptext.chaos.promise.Asked;
 import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.event.InboundSmsReceived;
 import io.uptext.contracts.vocabulary.ChallengeCode;
+import io.uptext.contracts.vocabulary.Validity;
 import io.uptext.platform.view.ChallengeStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -21,6 +21,7 @@ final class SignIn {
     private final Fate fate;
     private final ChallengeCreated created;
     private final List<Answer> answers = new CopyOnWriteArrayList<>();
+    private final List<Answer> strangers = new CopyOnWriteArrayList<>();
     private volatile @Nullable Instant createdDurably;
     private volatile @Nullable Instant cancelledDurably;
 
@@ -53,6 +54,17 @@ final class SignIn {
         cancelledDurably = at;
     }
 
+    /** Notes a message of another phone that is about to be written. */
+    Answer stranger(InboundSmsReceived sms) {
+        Answer answer = new Answer(sms);
+        strangers.add(answer);
+        return answer;
+    }
+
+    boolean hasStrangerInKafka() {
+        return strangers.stream().anyMatch(each -> each.durableAt != null);
+    }
+
     /** Notes a message of the right phone that is about to be written. */
     Answer answer(InboundSmsReceived sms) {
         Answer answer = new Answer(sms);
@@ -61,51 +73,65 @@ final class SignIn {
     }
 
     Asked asked() {
-        List<Answer> inTime = answers.stream()
-                .filter(each -> created.validity().covers(each.sms.receivedAt()))
-                .toList();
-        Optional<Instant> answered = inTime.stream()
-                .map(each -> each.durableAt)
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo);
-        Instant challenged = createdDurably;
-        @Nullable
-        Instant answerable = challenged == null
-                ? null
-                : answered.map(at -> at.isBefore(challenged) ? challenged : at).orElse(null);
+        List<Answer> inTime = inTime(answers);
+        @Nullable Instant answered = firstDurable(inTime);
+        @Nullable Instant challenged = createdDurably;
         return new Asked(
                 created.challengeId(),
                 fate.name(),
                 Objects.requireNonNull(created.msisdn()),
                 created.createdAt(),
-                ends(answered.isPresent(), !inTime.isEmpty()),
+                ends(inTime, answered),
                 inTime.stream().map(each -> each.sms.messageId()).collect(Collectors.toSet()),
-                answerable);
+                challenged == null || answered == null || challenged.isBefore(answered) ? answered : challenged);
     }
 
-    private Set<ChallengeStatus> ends(boolean answered, boolean perhapsAnswered) {
+    private List<Answer> inTime(List<Answer> all) {
+        return all.stream()
+                .filter(each -> created.validity().covers(each.sms.receivedAt()))
+                .toList();
+    }
+
+    private static @Nullable Instant firstDurable(List<Answer> all) {
+        return all.stream()
+                .map(each -> each.durableAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private Set<ChallengeStatus> ends(List<Answer> inTime, @Nullable Instant answered) {
         return switch (fate) {
             case TAKEN -> Set.of(ChallengeStatus.DENIED);
             case CANCELLED -> {
-                Instant cancelled = cancelledDurably;
+                @Nullable Instant cancelled = cancelledDurably;
                 // A relying party whose wish came to Kafka only after the end has two answers that are right.
                 yield cancelled != null && !cancelled.isAfter(created.expiresAt())
                         ? Set.of(ChallengeStatus.CANCELLED)
                         : Set.of(ChallengeStatus.CANCELLED, ChallengeStatus.EXPIRED);
             }
-            case RIGHT, WRONG_THEN_RIGHT, WRONG, SILENT, LATE, RIGHT_TWICE, SAME_TWICE, OVERTAKING, SHARED, NOBODY -> {
-                if (answered) {
-                    yield Set.of(ChallengeStatus.CONFIRMED);
-                }
-                // What Kafka never acknowledged it may have all the same.
-                yield perhapsAnswered
-                        ? Set.of(ChallengeStatus.CONFIRMED, ChallengeStatus.EXPIRED)
-                        : Set.of(ChallengeStatus.EXPIRED);
-            }
+            case DENYING -> byTexts(ChallengeStatus.DENIED, inTime(strangers), firstDurable(inTime(strangers)) != null);
+            case OVERTAKING -> byTexts(ChallengeStatus.CONFIRMED, inTime, answered != null && !isLeftBehind(answered));
+            case RIGHT, WRONG_THEN_RIGHT, WRONG, SILENT, LATE, RIGHT_TWICE, SAME_TWICE, SHARED, NOBODY ->
+                byTexts(ChallengeStatus.CONFIRMED, inTime, answered != null);
         };
     }
 
-    /** A message of the right phone. */
+    /** What Kafka never acknowledged it may have all the same. */
+    private static Set<ChallengeStatus> byTexts(ChallengeStatus end, List<Answer> inTime, boolean surely) {
+        if (surely) {
+            return Set.of(end);
+        }
+        return inTime.isEmpty() ? Set.of(ChallengeStatus.EXPIRED) : Set.of(end, ChallengeStatus.EXPIRED);
+    }
+
+    /** Whether the text waited in vain: a challenge that an outage kept back for so long is a new one to it. */
+    private boolean isLeftBehind(Instant answered) {
+        @Nullable Instant challenged = createdDurably;
+        return challenged == null || challenged.isAfter(answered.plus(Validity.CLOCK_TOLERANCE));
+    }
+
+    /** A message with the code. */
     static final class Answer {
         private final InboundSmsReceived sms;
         private volatile @Nullable Instant durableAt;

@@ -3,8 +3,8 @@ package io.uptext.chaos.stage;
 
 import io.uptext.contracts.vocabulary.ChallengeId;
 import io.uptext.platform.kafka.KafkaClients;
-import io.uptext.platform.view.ChallengeStatus;
 import io.uptext.platform.kafka.TopicReader;
+import io.uptext.platform.view.ChallengeStatus;
 import io.uptext.platform.view.ChallengeView;
 import io.uptext.platform.view.ChallengeViewReader;
 import java.time.Clock;

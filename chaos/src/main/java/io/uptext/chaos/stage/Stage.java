@@ -62,7 +62,6 @@ public final class Stage implements AutoCloseable {
                 // then for the acknowledgement.
                 "--uptext.verifier.expiry-grace=4s",
                 "--server.address=127.0.0.1",
-                "--server.port=0",
                 "--management.server.port=-1",
                 // What is not logged cannot hold a number by mistake.
                 "--logging.level.root=INFO",

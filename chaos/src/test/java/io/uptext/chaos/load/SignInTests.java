@@ -71,6 +71,27 @@ class SignInTests {
     }
 
     @Test
+    void aTextThatAnOutageLeftAloneForLongMayHaveWaitedInVain() {
+        SignIn signIn = signIn(Fate.OVERTAKING);
+        signIn.answer(text(signIn, CREATED)).durable(CREATED);
+        signIn.createdDurably(CREATED.plusMillis(1_001));
+
+        assertThat(signIn.asked().ends()).containsExactlyInAnyOrder(CONFIRMED, EXPIRED);
+    }
+
+    @Test
+    void anotherPhonesTextInTimeDeniesWhereTheRelyingPartyWantsThat() {
+        SignIn denied = signIn(Fate.DENYING);
+        denied.stranger(text(denied, EXPIRES)).durable(EXPIRES);
+        denied.answer(text(denied, EXPIRES)).durable(EXPIRES);
+        SignIn perhaps = signIn(Fate.DENYING);
+        perhaps.stranger(text(perhaps, EXPIRES));
+
+        assertThat(denied.asked().ends()).containsExactly(DENIED);
+        assertThat(perhaps.asked().ends()).containsExactlyInAnyOrder(DENIED, EXPIRED);
+    }
+
+    @Test
     void withoutATextAChallengeExpiresAndOneThatCameTooLateForItsCodeIsDenied() {
         assertThat(signIn(Fate.SILENT).asked().ends()).containsExactly(EXPIRED);
         assertThat(signIn(Fate.WRONG).asked().ends()).containsExactly(EXPIRED);

@@ -82,7 +82,8 @@ final class SmallRun {
     }
 
     OutcomeEvent confirmed(Asked challenge, MessageId message, Msisdn msisdn) {
-        return new AuthConfirmed(challenge.challengeId(), ACME, msisdn, message, DOOR, RouteTrust.T2, FAULT, null, null);
+        return new AuthConfirmed(
+                challenge.challengeId(), ACME, msisdn, message, DOOR, RouteTrust.T2, FAULT, null, null);
     }
 
     OutcomeEvent expired(ChallengeId challenge) {

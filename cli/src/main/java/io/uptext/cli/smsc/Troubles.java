@@ -18,6 +18,12 @@ final class Troubles {
     private @Nullable Long cutEvery;
 
     @Option(
+            names = "--lose-every",
+            paramLabel = "N",
+            description = "Lose the answer to each Nth text and leave the link; the text comes again after 10 seconds.")
+    private @Nullable Long loseEvery;
+
+    @Option(
             names = "--flap",
             paramLabel = "TIME",
             converter = Time.class,
@@ -52,6 +58,12 @@ final class Troubles {
                 throw new IllegalArgumentException("--cut-every is at least 1.");
             }
             faults = faults.withCutEvery(cutEvery);
+        }
+        if (loseEvery != null) {
+            if (loseEvery < 1) {
+                throw new IllegalArgumentException("--lose-every is at least 1.");
+            }
+            faults = faults.withLoseEvery(loseEvery);
         }
         if (flap != null) {
             if (flap.isZero()) {

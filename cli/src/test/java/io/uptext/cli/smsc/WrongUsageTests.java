@@ -26,6 +26,7 @@ class WrongUsageTests {
                 "--count 0                   | a count is at least 1.",
                 "--rate 0                    | a rate is above 0.",
                 "--cut-every 0               | --cut-every is at least 1.",
+                "--lose-every 0              | --lose-every is at least 1.",
                 "--flap 0s                   | --flap is above 0.",
                 "--slow soon                 | Invalid value for option '--slow': a time is a number and ms, s, m or h, for example 30s.",
                 "--wrong length-0 --count 2  | --wrong goes with one text: --count, --rate and --for do not.",
@@ -49,7 +50,7 @@ class WrongUsageTests {
         assertThat(run.out())
                 .contains("--port", "--address", "--system-id", "--secret", "--tls-keystore", "--from", "--to")
                 .contains("--text", "--encoding", "--concatenation", "--order", "--count", "--rate", "--for")
-                .contains("--window", "--cut-every", "--flap", "--slow", "--wrong");
+                .contains("--window", "--cut-every", "--lose-every", "--flap", "--slow", "--wrong");
         assertThat(run.out().lines()).hasSizeLessThan(60).allMatch(line -> line.length() <= 100);
     }
 }

@@ -11,31 +11,28 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One bind at one SMSC: made, kept, and made again whenever it is lost, until it is closed. It lives on one event loop. */
-final class Bind {
-
-    private static final Logger log = LoggerFactory.getLogger(Bind.class);
+final class Bind implements Logins.Candidate {
 
     /** A bind that has stood for so long was a good one: the next one is sought without delay. */
     private static final Duration STABLE = Duration.ofMinutes(1);
 
     private final Place place;
     private final EventLoop loop;
+    private final Logins logins;
     private final Dialer dialer;
     private final Supplier<@Nullable SslContext> tls;
     private final SmppDeliveries deliveries;
     private final BindMetrics metrics;
     private final Backoff backoff;
+    private final BindLog news;
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
     private volatile BindState state = BindState.WAITING;
     private volatile @Nullable Attempt current;
     private @Nullable ScheduledFuture<?> next;
     private boolean closing;
-    private boolean told;
     private int password;
     private int refusals;
 
@@ -49,13 +46,16 @@ final class Bind {
     Bind(
             Place place,
             EventLoop loop,
+            Logins logins,
             Dialer dialer,
             Supplier<@Nullable SslContext> tls,
             SmppDeliveries deliveries,
             BindMetrics metrics,
             Backoff backoff) {
         this.place = place;
+        this.news = new BindLog(place);
         this.loop = loop;
+        this.logins = logins;
         this.dialer = dialer;
         this.tls = tls;
         this.deliveries = deliveries;
@@ -67,6 +67,11 @@ final class Bind {
     /** Begins to make it. */
     void start() {
         loop.execute(this::connect);
+    }
+
+    @Override
+    public void letIn() {
+        start();
     }
 
     /** Ends it politely; completes once it has ended. */
@@ -87,7 +92,8 @@ final class Bind {
     }
 
     BindState state() {
-        return state;
+        BindState now = state;
+        return now == BindState.WAITING && logins.isHeldBack(this) ? BindState.REFUSED : now;
     }
 
     Place place() {
@@ -108,6 +114,13 @@ final class Bind {
             finish();
             return;
         }
+        if (!logins.mayTry(this)) {
+            state = BindState.WAITING;
+            return;
+        }
+        if (refusals == 0) {
+            password = logins.password();
+        }
         state = BindState.BINDING;
         Attempt attempt = new Attempt();
         current = attempt;
@@ -124,44 +137,36 @@ final class Bind {
             return;
         }
         metrics.ended(ending);
-        boolean isOfCredentials = ending instanceof Ending.Refused refused && refused.isOfCredentials();
-        boolean hasAnother =
-                isOfCredentials && ++refusals < place.connector().passwords().size();
-        if (isOfCredentials) {
-            password = (password + 1) % place.connector().passwords().size();
+        if (ending instanceof Ending.Refused refused && refused.isOfCredentials()) {
+            notLetIn(refused);
+        } else {
+            logins.ended(this);
+            tryAgain(BindState.WAITING, backoff.next(ending));
+            news.ended(ending);
         }
-        Duration wait = hasAnother ? Duration.ZERO : backoff.next(ending);
-        state = isOfCredentials && !hasAnother ? BindState.REFUSED : BindState.WAITING;
-        if (state == BindState.REFUSED) {
-            refusals = 0;
-        }
-        tell(attempt, ending, wait, hasAnother);
-        next = loop.schedule(this::connect, wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Once for an outage; where somebody has to act, each time. */
-    private void tell(Attempt attempt, Ending ending, Duration wait, boolean hasAnother) {
-        if (hasAnother) {
-            log.info(
-                    "{} has another password for {}, which is tried now",
-                    place.connector().id(),
-                    place.smsc());
-        } else if (state == BindState.REFUSED) {
-            log.error(
-                    "{} is not let in at {}: {}. Check system-id and secrets; the next try is in {} seconds",
-                    place.connector().id(),
-                    place.smsc(),
-                    ending.reason(),
-                    wait.toSeconds());
-        } else if (attempt.boundAt != 0 || !told) {
-            told = true;
-            log.warn(
-                    "{} has no bind {} at {}: {}. It is tried again until it stands",
-                    place.connector().id(),
-                    place.number(),
-                    place.smsc(),
-                    ending.reason());
+    private void notLetIn(Ending.Refused refused) {
+        int passwords = place.connector().passwords().size();
+        password = (password + 1) % passwords;
+        if (!logins.refused(this)) {
+            // Another one goes on trying, and tells of it.
+            refusals = 0;
+            tryAgain(BindState.WAITING, Duration.ZERO);
+        } else if (++refusals < passwords) {
+            news.triesAnotherPassword();
+            tryAgain(BindState.WAITING, Duration.ZERO);
+        } else {
+            refusals = 0;
+            Duration wait = backoff.next(refused);
+            news.isNotLetIn(refused, wait);
+            tryAgain(BindState.REFUSED, wait);
         }
+    }
+
+    private void tryAgain(BindState until, Duration wait) {
+        state = until;
+        next = loop.schedule(this::connect, wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void finish() {
@@ -184,13 +189,8 @@ final class Bind {
 
         private void begin() {
             Frames frames = new Frames(session::wrongLength);
-            try {
-                var _ = dialer.dial(place.smsc(), tls.get(), settings().responseTimeout(), loop, frames, session)
-                        .whenComplete((channel, failure) -> onLoop(() -> dialled(channel, failure)));
-            } catch (RuntimeException e) {
-                // What encrypts the link could not be read.
-                ended(new Ending.Unreachable(String.valueOf(e.getMessage())));
-            }
+            var _ = dialer.dial(place.smsc(), tls, settings().responseTimeout(), loop, frames, session)
+                    .whenComplete((channel, failure) -> onLoop(() -> dialled(channel, failure)));
         }
 
         /** Now, if it is there already: the reason must be known before the channel says only that it has closed. */
@@ -217,16 +217,10 @@ final class Bind {
         public void bound(Pdu.BindResponse response) {
             boundAt = System.nanoTime();
             state = BindState.BOUND;
-            told = false;
             refusals = 0;
+            logins.bound(Bind.this, password);
             metrics.bound();
-            log.info(
-                    "{} has bind {} at {} as {}; the SMSC speaks {}",
-                    place.connector().id(),
-                    place.number(),
-                    place.smsc(),
-                    settings().bind(),
-                    response.spoken());
+            news.bound(response);
         }
 
         @Override

@@ -67,13 +67,15 @@ public final class Binds implements AutoCloseable {
         RandomGenerator random = new SecureRandom();
         for (SmppConnector connector : connectors) {
             warn(connector);
-            SmppDeliveries deliveries = new SmppDeliveries(connector, receiving);
+            SmppDeliveries deliveries = new SmppDeliveries(connector, receiving, registry);
             for (SmscAddress smsc : connector.smscs()) {
+                Logins logins = new Logins();
                 for (int number = 1; number <= connector.settings().binds(); number++) {
                     EventLoop loop = loops.all().get(all.size() % loops.all().size());
                     all.add(new Bind(
                             new Bind.Place(connector, smsc, number),
                             loop,
+                            logins,
                             dialer,
                             () -> tls.apply(connector.settings().tls()),
                             deliveries,

@@ -22,16 +22,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLKeyException;
 import org.jspecify.annotations.Nullable;
 
 /** Connects to SMSCs. */
 final class Dialer {
 
-    /** Names are looked up here, for that may take long. */
+    /** Names are looked up and keys are read here, for that may take long. */
     private static final Executor LOOKUPS = Thread.ofVirtual().name("smsc-lookup-", 0)::start;
 
     private final EventLoops loops;
     private final AtomicInteger dialled = new AtomicInteger();
+
+    /** Where to connect, and how. */
+    private record Way(InetSocketAddress address, @Nullable SslContext tls) {}
 
     Dialer(EventLoops loops) {
         this.loops = loops;
@@ -40,16 +46,30 @@ final class Dialer {
     /**
      * Connects.
      *
-     * @param tls how to encrypt, or null not to
+     * @param tls how to encrypt, or null not to; asked on a thread that may wait
      * @param timeout for the connection, and again for the handshake of TLS
      * @param loop where the connection lives
      * @param handlers of what comes, to be added in this order
      * @return completes on the loop, once the connection can be used
      */
     CompletableFuture<Channel> dial(
-            SmscAddress smsc, @Nullable SslContext tls, Duration timeout, EventLoop loop, ChannelHandler... handlers) {
-        return CompletableFuture.supplyAsync(() -> addressOf(smsc), LOOKUPS)
-                .thenComposeAsync(address -> connect(smsc, address, tls, timeout, loop, handlers), loop);
+            SmscAddress smsc,
+            Supplier<@Nullable SslContext> tls,
+            Duration timeout,
+            EventLoop loop,
+            ChannelHandler... handlers) {
+        return CompletableFuture.supplyAsync(() -> new Way(addressOf(smsc), contextOf(tls)), LOOKUPS)
+                .thenComposeAsync(way -> connect(smsc, way.address(), way.tls(), timeout, loop, handlers), loop);
+    }
+
+    private static @Nullable SslContext contextOf(Supplier<@Nullable SslContext> tls) {
+        try {
+            return tls.get();
+        } catch (RuntimeException e) {
+            SSLException unusable = new SSLKeyException(String.valueOf(e.getMessage()));
+            unusable.initCause(e);
+            throw new CompletionException(unusable);
+        }
     }
 
     /** One of its addresses; the next time another one, if there are several. */

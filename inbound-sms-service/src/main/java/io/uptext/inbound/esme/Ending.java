@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLKeyException;
 
 /** Why there is no bind, or none any more. */
 sealed interface Ending {
@@ -27,6 +28,8 @@ sealed interface Ending {
                     switch (cause) {
                         case UnknownHostException _ -> "there is no such host";
                         case ConnectException _ -> "nobody listens there, or no answer came";
+                        // What encrypts the link could not be read.
+                        case SSLKeyException _ -> String.valueOf(cause.getMessage());
                         case SSLHandshakeException _ -> "TLS does not come about: " + cause.getMessage();
                         default ->
                             "no connection came about (" + cause.getClass().getSimpleName() + ")";

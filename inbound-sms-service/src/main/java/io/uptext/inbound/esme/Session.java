@@ -70,7 +70,6 @@ final class Session extends ChannelInboundHandlerAdapter {
                 end(new Ending.Unreachable("the SMSC does not answer the bind"));
             }
         });
-        checkLink();
     }
 
     /** A length has come that no PDU has, upon which the connection ends. */
@@ -112,6 +111,8 @@ final class Session extends ChannelInboundHandlerAdapter {
         }
         if (response.header().status().isOk()) {
             phase = Phase.BOUND;
+            // Not before: a bind that is not answered has its own time, and a peer may refuse all else until then.
+            checkLink();
             owner.bound(response);
         } else {
             end(new Ending.Refused(response.header().status()));
@@ -166,14 +167,16 @@ final class Session extends ChannelInboundHandlerAdapter {
 
     /** Ends the bind politely: answers what is under way, unbinds, and closes. */
     void unbind() {
-        if (phase != Phase.BOUND) {
-            end(new Ending.Unbound());
-            return;
+        switch (phase) {
+            case BINDING -> end(new Ending.Unbound());
+            case BOUND ->
+                finish(() -> {
+                    connection().request(Command.UNBIND);
+                    connection().after(settings.responseTimeout(), () -> end(new Ending.Unbound()));
+                });
+            // The SMSC was first: it hears of what is under way and has its answer, and then we close.
+            case UNBINDING, ENDED -> {}
         }
-        finish(() -> {
-            connection().request(Command.UNBIND);
-            connection().after(settings.responseTimeout(), () -> end(new Ending.Unbound()));
-        });
     }
 
     /** Takes nothing more, and goes on once everything is answered; what never ends does not keep it for ever. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.inbound.esme;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.uptext.inbound.door.DoorMessage;
 import io.uptext.inbound.door.Reading;
 import io.uptext.inbound.receive.Intake;
@@ -30,11 +31,13 @@ final class SmppDeliveries {
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final MessageReader reader;
     private final Binds.Receiving receiving;
+    private final MeterRegistry registry;
 
-    SmppDeliveries(SmppConnector connector, Binds.Receiving receiving) {
+    SmppDeliveries(SmppConnector connector, Binds.Receiving receiving, MeterRegistry registry) {
         this.connector = connector;
         this.reader = connector.reader();
         this.receiving = receiving;
+        this.registry = registry;
     }
 
     /**
@@ -64,7 +67,8 @@ final class SmppDeliveries {
 
     /**
      * A message that comes again is the one that it was: it has the id and the time of its first coming, so that what was
-     * texted in time is in time, however long Kafka was away.
+     * texted in time is in time although Kafka was away. That holds for the redelivery window, and for as long as the
+     * challenge is not taken for expired meanwhile.
      */
     private CompletableFuture<Answer> take(List<DoorMessage> messages, String content, ShortMessage whole) {
         Instant now = receiving.clock().instant().truncatedTo(ChronoUnit.MILLIS);
@@ -100,6 +104,13 @@ final class SmppDeliveries {
                 .deadLetters()
                 .keep(message.pdu(), reason, connector.id())
                 .thenApply(_ -> {
+                    registry.counter(
+                                    "uptext.smpp.dead_letters",
+                                    "connector",
+                                    connector.id().value(),
+                                    "reason",
+                                    reason)
+                            .increment();
                     if (told.add(reason)) {
                         log.warn(
                                 "A message through {} is among the dead letters: {}. More of them are counted only",

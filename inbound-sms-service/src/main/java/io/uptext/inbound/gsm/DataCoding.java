@@ -13,8 +13,11 @@ public sealed interface DataCoding {
     /** A text in this alphabet, for a person to read and to keep. */
     record Text(Alphabet alphabet) implements DataCoding {}
 
-    /** Something else, or a text in an alphabet that is not read. */
+    /** Something that nobody has written for a person to read and to keep. */
     record NoText(String reason) implements DataCoding {}
+
+    /** A text, which may well be a person's, in a form that is not read. */
+    record Unread(String reason) implements DataCoding {}
 
     /**
      * The meaning of a data coding.
@@ -26,7 +29,7 @@ public sealed interface DataCoding {
         return switch (value >> 4) {
             case 0x0 -> DataCodings.ofSmpp(value);
             case 0x1, 0x2, 0x3, 0x4, 0x5, 0x6, 0x7 -> DataCodings.general(value);
-            case 0x8, 0x9, 0xa, 0xb -> DataCodings.RESERVED;
+            case 0x8, 0x9, 0xa, 0xb -> DataCodings.RESERVED_GROUP;
             case 0xc, 0xd, 0xe -> DataCodings.WAITING;
             case 0xf -> DataCodings.withClass(value);
             default -> throw new IllegalArgumentException("a data coding is one octet");

@@ -4,17 +4,21 @@ package io.uptext.inbound.gsm;
 import io.uptext.inbound.gsm.DataCoding.NoText;
 import io.uptext.inbound.gsm.DataCoding.SmscDefault;
 import io.uptext.inbound.gsm.DataCoding.Text;
+import io.uptext.inbound.gsm.DataCoding.Unread;
 
 /** The groups of data codings. */
 final class DataCodings {
 
-    static final DataCoding RESERVED = new NoText("a text in a reserved data coding");
+    /** What is reserved is to be taken for the default alphabet (3GPP TS 23.038, 4). */
+    static final DataCoding RESERVED_GROUP = new Text(Alphabet.GSM_7BIT);
+
     static final DataCoding WAITING = new NoText("a notice that messages wait");
 
     private static final DataCoding OCTETS = new NoText("octets that are no text");
     private static final DataCoding FLASH = new NoText("a flash message");
-    private static final DataCoding COMPRESSED = new NoText("a compressed text");
-    private static final DataCoding NOT_READ = new NoText("a text in an alphabet that is not read");
+    private static final DataCoding COMPRESSED = new Unread("a compressed text");
+    private static final DataCoding NOT_READ = new Unread("a text in an alphabet that is not read");
+    private static final DataCoding RESERVED = new Unread("a text in a reserved data coding");
 
     private static final int IS_COMPRESSED = 0x20;
     private static final int HAS_CLASS = 0x10;
@@ -32,11 +36,14 @@ final class DataCodings {
             case 0x01 -> new Text(Alphabet.IA5);
             case 0x02, 0x04 -> OCTETS;
             case 0x03 -> new Text(Alphabet.LATIN_1);
+            case 0x05 -> new Text(Alphabet.SHIFT_JIS);
             case 0x06 -> new Text(Alphabet.CYRILLIC);
             case 0x07 -> new Text(Alphabet.HEBREW);
             case 0x08 -> new Text(Alphabet.UCS_2);
-            // JIS, pictograms, ISO-2022-JP, extended Kanji JIS and KS C 5601.
-            case 0x05, 0x09, 0x0a, 0x0d, 0x0e -> NOT_READ;
+            case 0x0a -> new Text(Alphabet.ISO_2022_JP);
+            case 0x0e -> new Text(Alphabet.KS_C_5601);
+            // Pictograms and extended Kanji JIS.
+            case 0x09, 0x0d -> NOT_READ;
             default -> RESERVED;
         };
     }
@@ -53,7 +60,7 @@ final class DataCodings {
             case 0 -> new Text(Alphabet.GSM_7BIT);
             case 1 -> OCTETS;
             case 2 -> new Text(Alphabet.UCS_2);
-            default -> RESERVED;
+            default -> RESERVED_GROUP;
         };
     }
 

@@ -58,6 +58,7 @@ public final class JasminDoor implements Door {
             case DataCoding.SmscDefault _ -> read(form, Alphabet.GSM_7BIT);
             case DataCoding.Text(Alphabet alphabet) -> read(form, alphabet);
             case DataCoding.NoText(String reason) -> Optional.of(new Reading.Nothing(reason));
+            case DataCoding.Unread(String reason) -> Optional.of(new Reading.Nothing(reason));
         });
     }
 

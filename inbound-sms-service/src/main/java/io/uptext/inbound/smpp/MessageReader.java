@@ -31,6 +31,9 @@ public final class MessageReader {
     /** For the network or the phone itself: type 0, ANSI-136, and data for phone or SIM (3GPP TS 23.040, 9.2.3.9). */
     private static final Set<Integer> NOT_FOR_PEOPLE = Set.of(0x40, 0x7c, 0x7d, 0x7e, 0x7f);
 
+    private static final Reading TO_PORT = new Reading.Nothing("a message to a port, which no person has written");
+    private static final byte[] NO_PORT = {};
+
     private final Alphabet smscDefault;
     private final @Nullable String region;
     private final @Nullable Integer networkTag;
@@ -57,11 +60,18 @@ public final class MessageReader {
         if ((message.esmClass() & KIND) != 0 || message.tlvs().has(Tlvs.RECEIPTED_MESSAGE_ID)) {
             return new Reading.Nothing("a receipt or another report");
         }
+        if (message.tlvs().areBroken()) {
+            return new Reading.Malformed("the optional parameters reach past the end");
+        }
         if (NOT_FOR_PEOPLE.contains(message.protocolId())) {
             return new Reading.Nothing("a message for the phone or its SIM");
         }
+        if (isToPort(message.tlvs())) {
+            return TO_PORT;
+        }
         return switch (DataCoding.of(message.dataCoding())) {
             case DataCoding.NoText(String reason) -> new Reading.Nothing(reason);
+            case DataCoding.Unread(String reason) -> new Reading.Malformed(reason);
             case DataCoding.SmscDefault _ -> read(message, smscDefault, id);
             case DataCoding.Text(Alphabet alphabet) -> read(message, asSent(alphabet), id);
         };
@@ -70,6 +80,20 @@ public final class MessageReader {
     /** Who packs the default alphabet packs it wherever it is named. */
     private Alphabet asSent(Alphabet alphabet) {
         return alphabet == Alphabet.GSM_7BIT && smscDefault == Alphabet.GSM_7BIT_PACKED ? smscDefault : alphabet;
+    }
+
+    /**
+     * Whether the SMSC names the port that it is for (SMPP 3.4, 5.3.2.20). Some name both ports beside every text, as 0; the
+     * one that it comes from says nothing about where it goes.
+     */
+    private static boolean isToPort(Tlvs tlvs) {
+        byte[] port = tlvs.get(Tlvs.DESTINATION_PORT).orElse(NO_PORT);
+        for (byte octet : port) {
+            if (octet != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Reading read(ShortMessage message, Alphabet alphabet, String id) {
@@ -81,24 +105,26 @@ public final class MessageReader {
             return new Reading.Malformed("the lengths in the user data header do not add up");
         }
         return header.get().addressesPort()
-                ? new Reading.Nothing("a message to a port, which no person has written")
+                ? TO_PORT
                 : read(message, alphabet, header.get().length(), header.get().part(), id);
     }
 
     private Reading read(ShortMessage message, Alphabet alphabet, int start, @Nullable Part inHeader, String id) {
-        Optional<String> text = alphabet.decode(message.userData(), start);
+        @Nullable Part part;
+        try {
+            part = inHeader == null ? part(message.tlvs()) : inHeader;
+        } catch (MalformedPduException e) {
+            return new Reading.Malformed("the optional parameters of a part have another length");
+        }
+        Optional<String> text = part == null
+                ? alphabet.decode(message.userData(), start)
+                : alphabet.decodePart(message.userData(), start);
         if (text.isEmpty()) {
             return new Reading.Malformed("the text is not in the alphabet that it is said to be in");
         }
         Optional<String> from = message.source().asSender(region);
         if (from.isEmpty()) {
             return new Reading.Malformed("the sender is not the phone number of a subscriber");
-        }
-        @Nullable Part part;
-        try {
-            part = inHeader == null ? part(message.tlvs()) : inHeader;
-        } catch (MalformedPduException e) {
-            return new Reading.Malformed("the optional parameters of a part have another length");
         }
         return Reading.of(new DoorMessage(
                 id, from.get(), message.destination().asDestination(), text.get(), network(message.tlvs()), part));

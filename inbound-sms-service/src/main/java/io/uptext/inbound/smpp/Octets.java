@@ -25,20 +25,12 @@ final class Octets {
     }
 
     int one() throws MalformedPduException {
-        return one(CommandStatus.RINVCMDLEN);
+        require(1, CommandStatus.RINVCMDLEN);
+        return Byte.toUnsignedInt(pdu[at++]);
     }
 
     int two() throws MalformedPduException {
-        return two(CommandStatus.RINVCMDLEN);
-    }
-
-    int two(CommandStatus otherwise) throws MalformedPduException {
-        return (one(otherwise) << Byte.SIZE) | one(otherwise);
-    }
-
-    private int one(CommandStatus otherwise) throws MalformedPduException {
-        require(1, otherwise);
-        return Byte.toUnsignedInt(pdu[at++]);
+        return (one() << Byte.SIZE) | one();
     }
 
     int four() throws MalformedPduException {

@@ -12,6 +12,7 @@ public final class Tlvs {
 
     static final int SOURCE_SUBADDRESS = 0x0202;
     static final int USER_MESSAGE_REFERENCE = 0x0204;
+    static final int DESTINATION_PORT = 0x020b;
     static final int SAR_MSG_REF_NUM = 0x020c;
     static final int SAR_TOTAL_SEGMENTS = 0x020e;
     static final int SAR_SEGMENT_SEQNUM = 0x020f;
@@ -19,24 +20,36 @@ public final class Tlvs {
     static final int RECEIPTED_MESSAGE_ID = 0x001e;
     static final int MESSAGE_PAYLOAD = 0x0424;
 
-    private final Map<Integer, byte[]> values;
+    private static final int TAG_AND_LENGTH = 4;
 
-    private Tlvs(Map<Integer, byte[]> values) {
+    private final Map<Integer, byte[]> values;
+    private final boolean broken;
+
+    private Tlvs(Map<Integer, byte[]> values, boolean broken) {
         this.values = values;
+        this.broken = broken;
     }
 
-    /** Reads what is left of a PDU. */
+    /** Reads what is left of a PDU. Fewer octets at its end than a parameter has are none: some SMSCs send such. */
     static Tlvs read(Octets octets) throws MalformedPduException {
-        if (octets.left() == 0) {
-            return new Tlvs(Map.of());
+        if (octets.left() < TAG_AND_LENGTH) {
+            return new Tlvs(Map.of(), false);
         }
         Map<Integer, byte[]> values = new HashMap<>();
-        while (octets.left() > 0) {
-            int tag = octets.two(CommandStatus.RINVOPTPARSTREAM);
-            int length = octets.two(CommandStatus.RINVOPTPARSTREAM);
+        while (octets.left() >= TAG_AND_LENGTH) {
+            int tag = octets.two();
+            int length = octets.two();
+            if (length > octets.left()) {
+                return new Tlvs(values, true);
+            }
             values.put(tag, octets.some(length, CommandStatus.RINVOPTPARSTREAM));
         }
-        return new Tlvs(values);
+        return new Tlvs(values, false);
+    }
+
+    /** Whether one reaches past the end of the PDU, so that nobody knows what is missing. */
+    boolean areBroken() {
+        return broken;
     }
 
     boolean has(int tag) {

@@ -68,6 +68,26 @@ class LinkTests {
     }
 
     @Test
+    void aMessageWhoseAnswerIsLostWhileTheLinkStaysComesAgainAndHasTheSameId() throws Exception {
+        try (SimulatedSmsc smsc = SimulatedSmsc.start(SmscSettings.builder()
+                        .faults(Faults.NONE.withLoseEvery(1))
+                        .responseTimeout(Duration.ofMillis(300))
+                        .build());
+                Receiver receiver = Receiver.at(List.of(smsc.port()))) {
+            for (int i = 0; i < 3; i++) {
+                Delivered delivered = deliver(smsc, "message " + i);
+                assertThat(delivered.isAccepted()).isTrue();
+                assertThat(delivered.redelivered()).isPositive();
+            }
+            assertThat(receiver.events().stream()
+                            .map(InboundSmsReceived::messageId)
+                            .distinct())
+                    .hasSize(3);
+            assertThat(smsc.statistics().binds()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void everyBindAtEverySmscStandsAndOneThatIsAwayKeepsNoOtherFromIt() throws Exception {
         int nobody = Ports.free();
         try (SimulatedSmsc one = smsc();
@@ -79,24 +99,6 @@ class LinkTests {
                             () -> assertThat(receiver.states().subList(0, 4)).containsOnly(BindState.BOUND));
             assertThat(receiver.states().subList(4, 6)).doesNotContain(BindState.BOUND);
             assertThat(deliver(two, "hello").isAccepted()).isTrue();
-        }
-    }
-
-    @Test
-    void aPasswordThatIsRefusedIsNotTriedAgainAndAgain() throws Exception {
-        try (SimulatedSmsc smsc = smsc();
-                Receiver receiver = Receiver.at(List.of("wrong"), List.of(smsc.port()))) {
-            await().until(() -> receiver.states().equals(List.of(BindState.REFUSED)));
-            assertThat(smsc.statistics().bindsRefused()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void theOtherPasswordIsTriedWhereOneIsRefused() throws Exception {
-        try (SimulatedSmsc smsc = smsc();
-                Receiver _ = Receiver.at(List.of("old", "secret"), List.of(smsc.port()))) {
-            assertThat(smsc.awaitBinds(1, PATIENCE)).isTrue();
-            assertThat(smsc.statistics().bindsRefused()).isEqualTo(1);
         }
     }
 
@@ -144,44 +146,16 @@ class LinkTests {
         }
     }
 
+    /** It has the time that an answer has, and is asked nothing before. */
     @Test
-    void anSmscThatUnbindsHearsOfWhatIsUnderWayAndIsBoundAgain() throws Exception {
-        try (SimulatedSmsc smsc = smsc();
-                Receiver receiver = Receiver.at(List.of(smsc.port()))) {
-            CompletableFuture<Void> stored = new CompletableFuture<>();
-            receiver.sink.answersWith(stored);
-            assertThat(smsc.awaitBinds(1, PATIENCE)).isTrue();
-            var session = smsc.session(0);
-            session.send(text("under way").pdus(1).getFirst());
-            await().until(() -> receiver.texts().size() == 1);
-            CompletableFuture<Duration> unbound = session.unbind();
-            assertThat(unbound).isNotDone();
-            stored.complete(null);
-
-            assertThat(unbound.get(20, TimeUnit.SECONDS)).isPositive();
-            assertThat(session.received()).extracting(pdu -> pdu.command()).contains(0x80000005);
-            await().until(() -> smsc.statistics().binds() == 2);
-        }
-    }
-
-    @Test
-    void whoClosesUnbindsAfterWhatIsUnderWay() throws Exception {
-        try (SimulatedSmsc smsc = smsc()) {
-            Receiver receiver = Receiver.at(List.of(smsc.port()));
-            assertThat(smsc.awaitBinds(1, PATIENCE)).isTrue();
-            CompletableFuture<Void> stored = new CompletableFuture<>();
-            receiver.sink.answersWith(stored);
-            var session = smsc.session(0);
-            session.send(text("under way").pdus(1).getFirst());
-            await().until(() -> receiver.texts().size() == 1);
-
-            CompletableFuture<Void> closed = CompletableFuture.runAsync(receiver::close);
-            stored.complete(null);
-            closed.get(20, TimeUnit.SECONDS);
-
-            assertThat(receiver.states()).containsExactly(BindState.CLOSED);
-            assertThat(session.received()).extracting(pdu -> pdu.command()).containsSubsequence(0x80000005, 0x6);
-            assertThat(smsc.statistics().binds()).isEqualTo(1);
+    void anSmscThatDoesNotAnswerTheBindIsGivenUpForThatAlone() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Receiver _ =
+                        Receiver.at(List.of(server.getLocalPort()), "enquire-link=50ms", "response-timeout=600ms");
+                Socket socket = server.accept()) {
+            long begun = System.nanoTime();
+            assertThat(commands(socket)).containsExactly(0x1);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(300));
         }
     }
 
@@ -204,13 +178,13 @@ class LinkTests {
         DataInputStream in = new DataInputStream(socket.getInputStream());
         List<Integer> commands = new ArrayList<>();
         while (true) {
-            int length = in.read();
-            if (length < 0) {
+            int first = in.read();
+            if (first < 0) {
                 return commands;
             }
-            in.readNBytes(3);
+            int length = in.read() << Short.SIZE | in.readUnsignedShort();
             commands.add(in.readInt());
-            in.readNBytes(8);
+            in.readNBytes(length - 2 * Integer.BYTES);
         }
     }
 

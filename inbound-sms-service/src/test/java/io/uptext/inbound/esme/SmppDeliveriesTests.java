@@ -3,6 +3,8 @@ package io.uptext.inbound.esme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.uptext.contracts.event.InboundEvent;
 import io.uptext.contracts.event.InboundSmsReceived;
 import io.uptext.contracts.vocabulary.Msisdn;
@@ -47,6 +49,7 @@ class SmppDeliveriesTests {
     private final List<String> letters = new ArrayList<>();
     private CompletableFuture<Void> kept = CompletableFuture.completedFuture(null);
     private FirstSights sights = new InMemorySights();
+    private final MeterRegistry registry = new SimpleMeterRegistry();
 
     @Test
     void aTextIsStored() {
@@ -86,6 +89,8 @@ class SmppDeliveriesTests {
         assertThat(take(new MessagePdu().to(0, 0, "50501"))).isCompletedWithValue(DEAD_LETTER);
         assertThat(take(new MessagePdu().dataCoding(8).text("004100"))).isCompletedWithValue(DEAD_LETTER);
         assertThat(take(new MessagePdu().esmClass(0x40).text("ff"))).isCompletedWithValue(DEAD_LETTER);
+        assertThat(take(new MessagePdu().dataCoding(0x20))).isCompletedWithValue(DEAD_LETTER);
+        assertThat(take(new MessagePdu().tail("1400000200"))).isCompletedWithValue(DEAD_LETTER);
 
         assertThat(letters)
                 .containsExactly(
@@ -93,8 +98,30 @@ class SmppDeliveriesTests {
                         "acme: the sender is not the phone number of a subscriber",
                         "acme: the connector does not serve the address that was texted",
                         "acme: the text is not in the alphabet that it is said to be in",
-                        "acme: the lengths in the user data header do not add up");
+                        "acme: the lengths in the user data header do not add up",
+                        "acme: a compressed text",
+                        "acme: the optional parameters reach past the end");
         assertThat(sink.all()).isEmpty();
+    }
+
+    @Test
+    void deadLettersAreCountedByTheirReasonOnceTheyAreKept() {
+        String reason = "the text is not in the alphabet that it is said to be in";
+        kept = CompletableFuture.failedFuture(new IllegalStateException("away"));
+        assertThat(take(new MessagePdu().text("ff"))).isCompletedWithValue(NOT_STORED);
+        assertThat(registry.find("uptext.smpp.dead_letters").counter()).isNull();
+
+        kept = CompletableFuture.completedFuture(null);
+        assertThat(take(new MessagePdu().text("ff"))).isCompletedWithValue(DEAD_LETTER);
+        assertThat(take(new MessagePdu().text("fe"))).isCompletedWithValue(DEAD_LETTER);
+        assertThat(take(new MessagePdu().dataCoding(0x20))).isCompletedWithValue(DEAD_LETTER);
+
+        assertThat(registry.get("uptext.smpp.dead_letters")
+                        .tags("connector", "acme", "reason", reason)
+                        .counter()
+                        .count())
+                .isEqualTo(2);
+        assertThat(registry.get("uptext.smpp.dead_letters").counters()).hasSize(2);
     }
 
     @Test
@@ -192,7 +219,8 @@ class SmppDeliveriesTests {
                 new DurablePublishing(sink, memory, () -> Runnable::run));
         return new SmppDeliveries(
                 Configured.connector(Map.of("unavailable-status", "0x400")),
-                new Binds.Receiving(intake, sights, deadLetters, PEPPER, Clock.fixed(now, ZoneOffset.UTC)));
+                new Binds.Receiving(intake, sights, deadLetters, PEPPER, Clock.fixed(now, ZoneOffset.UTC)),
+                registry);
     }
 
     private InboundSmsReceived onlyText() {

@@ -66,11 +66,36 @@ class GsmFuzzTests {
     @FuzzTest
     void whatIsReadAsUcs2IsWrittenTheSame(byte[] octets) {
         Ucs2.decode(octets).ifPresent(text -> {
-            Charset charset = startsWith(octets, 0xff, 0xfe) ? UTF_16LE : UTF_16BE;
+            Charset charset = startsWith(octets, 0xff, 0xfe) || isAsciiLowFirst(octets) ? UTF_16LE : UTF_16BE;
             int mark = startsWith(octets, 0xff, 0xfe) || startsWith(octets, 0xfe, 0xff) ? 2 : 0;
             assertThat(text.getBytes(charset)).isEqualTo(Arrays.copyOfRange(octets, mark, octets.length));
             assertThat(StrictUtf8.canEncode(text)).isTrue();
         });
+    }
+
+    private static boolean isAsciiLowFirst(byte[] octets) {
+        return new String(octets, UTF_16LE).matches("[ -~\\r\\n]{2,}");
+    }
+
+    /** The first octet is an alphabet, the others are the user data of a part. */
+    @FuzzTest
+    void aPartIsReadAsAWholeTextIsOrWithHalfACharacterAtItsEnds(byte[] input) {
+        if (input.length > 0) {
+            Alphabet alphabet = ALPHABETS[Byte.toUnsignedInt(input[0]) % ALPHABETS.length];
+            byte[] userData = Arrays.copyOfRange(input, 1, input.length);
+            Optional<String> whole = alphabet.decode(userData);
+            Optional<String> part = alphabet.decodePart(userData, 0);
+            if (whole.isPresent()) {
+                assertThat(part).isEqualTo(whole);
+            }
+            part.ifPresent(found -> {
+                assertThat(StrictUtf8.canEncode(found)).isTrue();
+                assertThat(found.length()).isLessThanOrEqualTo(userData.length * 8 / 7);
+                if (whole.isEmpty()) {
+                    assertThat(found).matches("(?s)\ufffd.*|.*\ufffd");
+                }
+            });
+        }
     }
 
     /** The first octet is a data coding, the others are the user data, with a header if there can be one. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.uptext.inbound.gsm.DataCoding.NoText;
 import io.uptext.inbound.gsm.DataCoding.SmscDefault;
 import io.uptext.inbound.gsm.DataCoding.Text;
+import io.uptext.inbound.gsm.DataCoding.Unread;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,22 +20,22 @@ class DataCodingTests {
     /**
      * A row for each high half of the octet, a letter for each low half. The first row is of SMPP 3.4, 5.2.19, the others are
      * of 3GPP TS 23.038, 4. D is the default of the SMSC, G the GSM alphabet, A is ASCII, L Latin, C Cyrillic, H Hebrew, U
-     * UCS-2; o are octets, f is a flash message, z compressed, w a message that waits, n an alphabet that is not read, r
-     * reserved.
+     * UCS-2, S Shift JIS, J ISO-2022-JP, K KS C 5601; o are octets, f is a flash message, w a message that waits. Texts that
+     * are not read: z is compressed, n in an alphabet that is not read, r reserved by SMPP. What 3GPP reserves is as GSM.
      */
     private static final List<String> TABLE = List.of(
-            "DAoLonCHUnnrrnnr",
-            "fGGGfooofUUUfrrr",
+            "DAoLoSCHUnJrrnKr",
+            "fGGGfooofUUUfGGG",
             "zzzzzzzzzzzzzzzz",
             "zzzzzzzzzzzzzzzz",
-            "GGGGooooUUUUrrrr",
-            "fGGGfooofUUUfrrr",
+            "GGGGooooUUUUGGGG",
+            "fGGGfooofUUUfGGG",
             "zzzzzzzzzzzzzzzz",
             "zzzzzzzzzzzzzzzz",
-            "rrrrrrrrrrrrrrrr",
-            "rrrrrrrrrrrrrrrr",
-            "rrrrrrrrrrrrrrrr",
-            "rrrrrrrrrrrrrrrr",
+            "GGGGGGGGGGGGGGGG",
+            "GGGGGGGGGGGGGGGG",
+            "GGGGGGGGGGGGGGGG",
+            "GGGGGGGGGGGGGGGG",
             "wwwwwwwwwwwwwwww",
             "wwwwwwwwwwwwwwww",
             "wwwwwwwwwwwwwwww",
@@ -56,12 +57,15 @@ class DataCodingTests {
                             case 'C' -> new Text(Alphabet.CYRILLIC);
                             case 'H' -> new Text(Alphabet.HEBREW);
                             case 'U' -> new Text(Alphabet.UCS_2);
+                            case 'S' -> new Text(Alphabet.SHIFT_JIS);
+                            case 'J' -> new Text(Alphabet.ISO_2022_JP);
+                            case 'K' -> new Text(Alphabet.KS_C_5601);
                             case 'o' -> new NoText("octets that are no text");
                             case 'f' -> new NoText("a flash message");
-                            case 'z' -> new NoText("a compressed text");
+                            case 'z' -> new Unread("a compressed text");
                             case 'w' -> new NoText("a notice that messages wait");
-                            case 'n' -> new NoText("a text in an alphabet that is not read");
-                            case 'r' -> new NoText("a text in a reserved data coding");
+                            case 'n' -> new Unread("a text in an alphabet that is not read");
+                            case 'r' -> new Unread("a text in a reserved data coding");
                             default -> throw new AssertionError(letter);
                         });
     }

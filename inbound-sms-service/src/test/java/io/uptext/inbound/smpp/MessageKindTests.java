@@ -67,30 +67,47 @@ class MessageKindTests {
                 .isEqualTo(Set.of(0x40, 0x7c, 0x7d, 0x7e, 0x7f));
     }
 
-    /** SMPP 3.4, 5.2.19 below 0x10 and 3GPP TS 23.038, 4 from there on: waiting, compressed, octets, class 0, reserved. */
+    /**
+     * SMPP 3.4, 5.2.19 below 0x10 and 3GPP TS 23.038, 4 from there on. Only octets, flash messages and notices that messages
+     * wait are nothing: what else is not read is a person's text, and whoever looks after us must hear of it.
+     */
     @Test
-    void everyDataCodingIsATextOrSomethingElse() {
+    void everyDataCodingIsATextOrToldOfOrNoText() {
         for (int coding = 0; coding < 256; coding++) {
-            Reading reading = Read.of(new MessagePdu().text("00410042").dataCoding(coding));
-            assertThat(Read.isText(reading)).as("%02x", coding).isEqualTo(isTextCoding(coding));
-            if (!isTextCoding(coding)) {
-                assertThat(reading).as("%02x", coding).isInstanceOf(Reading.Nothing.class);
-            }
+            assertThat(Read.of(new MessagePdu().text("1b2842414243").dataCoding(coding)))
+                    .as("%02x", coding)
+                    .isInstanceOf(kind(coding));
         }
     }
 
-    private static boolean isTextCoding(int coding) {
-        if (coding < 0x10) {
-            return Set.of(0, 1, 3, 6, 7, 8).contains(coding);
-        }
-        if (coding >= 0xf0) {
-            return (coding & 0x04) == 0 && (coding & 0x03) != 0;
-        }
+    private static Class<? extends Reading> kind(int coding) {
         boolean isFlash = (coding & 0x13) == 0x10;
-        return coding < 0x80
-                && (coding & 0x20) == 0
-                && !isFlash
-                && Set.of(0x00, 0x08).contains(coding & 0x0c);
+        return switch (coding >> 4) {
+            case 0x0 ->
+                switch (coding) {
+                    case 0x02, 0x04 -> Reading.Nothing.class;
+                    case 0x09, 0x0b, 0x0c, 0x0d, 0x0f -> Reading.Malformed.class;
+                    default -> Reading.Messages.class;
+                };
+            case 0x2, 0x3, 0x6, 0x7 -> Reading.Malformed.class;
+            case 0x1, 0x4, 0x5 -> isFlash || (coding & 0x0c) == 0x04 ? Reading.Nothing.class : Reading.Messages.class;
+            case 0x8, 0x9, 0xa, 0xb -> Reading.Messages.class;
+            case 0xc, 0xd, 0xe -> Reading.Nothing.class;
+            default -> isFlash || (coding & 0x04) != 0 ? Reading.Nothing.class : Reading.Messages.class;
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "09, a text in an alphabet that is not read",
+        "0d, a text in an alphabet that is not read",
+        "0f, a text in a reserved data coding",
+        "20, a compressed text",
+        "7f, a compressed text",
+    })
+    void aTextThatIsNotReadIsToldOf(String coding, String reason) {
+        assertThat(Read.of(new MessagePdu().dataCoding(Integer.parseInt(coding, 16))))
+                .isEqualTo(new Reading.Malformed(reason));
     }
 
     @ParameterizedTest
@@ -104,6 +121,36 @@ class MessageKindTests {
     void whatIsSentToAPortIsNothing(String userData) {
         assertThat(Read.of(new MessagePdu().esmClass(0x40).text(userData.replace(" ", ""))))
                 .isEqualTo(new Reading.Nothing("a message to a port, which no person has written"));
+    }
+
+    /** SMPP 3.4, 5.3.2.20: the SMSC has taken the header away and says the same beside the text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"3e81", "0001", "0100", "01", "00003e81"})
+    void whatTheSmscSaysIsSentToAPortIsNothing(String port) {
+        assertThat(Read.of(new MessagePdu().tlv(Tlvs.DESTINATION_PORT, port)))
+                .isEqualTo(new Reading.Nothing("a message to a port, which no person has written"));
+    }
+
+    /** Some SMSCs write both ports beside every text, with no port in them; and where it comes from is not where it goes. */
+    @ParameterizedTest
+    @CsvSource({"020a, 0000", "020a, 3e80", "020b, 0000", "020b, ''"})
+    void aPortThatIsNoneOrTheSendersIsNoReasonToIgnoreAText(String tag, String port) {
+        assertThat(Read.isText(Read.of(new MessagePdu().tlv(Integer.parseInt(tag, 16), port))))
+                .isTrue();
+    }
+
+    /** Whether it is a receipt or for a port could stand in what is not there. */
+    @Test
+    void aTextWhoseOptionalParametersReachPastTheEndIsToldOf() {
+        assertThat(Read.of(new MessagePdu().tail("1400000401")))
+                .isEqualTo(new Reading.Malformed("the optional parameters reach past the end"));
+        assertThat(Read.of(new MessagePdu().esmClass(0x04).tail("1400000401"))).isInstanceOf(Reading.Nothing.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00", "0000", "000000", "140000", "14000001ff00"})
+    void aFewStrayOctetsBehindATextAreNoReasonToRefuseIt(String tail) {
+        assertThat(Read.message(Read.of(new MessagePdu().tail(tail))).text()).isEqualTo("Hej");
     }
 
     @ParameterizedTest

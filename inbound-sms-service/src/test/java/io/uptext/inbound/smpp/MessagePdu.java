@@ -178,6 +178,12 @@ public final class MessagePdu {
         return tlv(tag, HexFormat.of().parseHex(hex));
     }
 
+    /** What stands behind the last parameter. */
+    public MessagePdu tail(String hex) {
+        tlvs.writeBytes(HexFormat.of().parseHex(hex));
+        return this;
+    }
+
     private static byte[] address(int ton, int npi, String digits) {
         byte[] string = cString(digits);
         return ByteBuffer.allocate(2 + string.length)

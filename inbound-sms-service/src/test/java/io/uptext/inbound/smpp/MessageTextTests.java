@@ -38,6 +38,21 @@ class MessageTextTests {
         "GSM_7BIT, 18, 0041, ",
         "GSM_7BIT, 19, 0041, A",
         "GSM_7BIT, 08, 00410000, 'A\0'",
+        // Low octets first without a mark.
+        "GSM_7BIT, 08, 41004200, AB",
+        "GSM_7BIT, 08, 37004b00510034000a00, '7KQ4\n'",
+        // One Chinese character, and two of which one is no ASCII with its octets swapped.
+        "GSM_7BIT, 08, 4e00, 一",
+        "GSM_7BIT, 08, 4e004e8c, 一二",
+        // Shift JIS, ISO-2022-JP and KS C 5601.
+        "GSM_7BIT, 05, 83528350204142, コケ AB",
+        "GSM_7BIT, 0a, 1b2442252d1b284220414243, キ ABC",
+        "GSM_7BIT, 0e, b0a1204142, 가 AB",
+        // Reserved: as the default alphabet (3GPP TS 23.038, 4).
+        "GSM_7BIT, 0c, 41, ",
+        "GSM_7BIT, 1d, 0041, @A",
+        "GSM_7BIT, 80, 0041, @A",
+        "GSM_7BIT, bf, 0041, @A",
         // Eight characters in seven octets, wherever the default alphabet is named.
         "GSM_7BIT_PACKED, 00, c8721e, Hey",
         "GSM_7BIT_PACKED, f1, c8721e, Hey",
@@ -50,7 +65,7 @@ class MessageTextTests {
                 new MessagePdu().dataCoding(Integer.parseInt(coding, 16)).text(octets), smscDefault);
 
         if (text == null) {
-            assertThat(reading).isInstanceOf(Reading.Nothing.class);
+            assertThat(Read.isText(reading)).isFalse();
         } else {
             assertThat(Read.message(reading).text()).isEqualTo(text);
         }
@@ -90,6 +105,52 @@ class MessageTextTests {
                         .dataCoding(Integer.parseInt(coding, 16))
                         .text(octets)))
                 .isEqualTo(new Reading.Malformed("the text is not in the alphabet that it is said to be in"));
+    }
+
+    /**
+     * What a phone or a gateway has cut inside a character: a surrogate pair, or the octets of UTF-8 under the name of GSM.
+     * The rest of the part is whole, a code in it included.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "08, 01, 0041d83d, A\ufffd",
+        "08, 02, de000042, \ufffdB",
+        "08, 02, de000042d83d, \ufffdB\ufffd",
+        "08, 01, fffe41003dd8, A\ufffd",
+        "08, 02, fffe00de4200, \ufffdB",
+        "08, 01, 0041d8, A\ufffd",
+        "08, 01, d83d0042, ",
+        "08, 01, 0041d83d0042, ",
+        "08, 02, 0041de00, ",
+        "00, 01, 41c3, A\ufffd",
+        "00, 01, 41f09f98, A\ufffd",
+        "00, 02, 8042, \ufffdB",
+        "00, 02, 9f988042, \ufffdB",
+        "00, 02, 9f988042f0, \ufffdB\ufffd",
+        "00, 02, 9f9f988042, ",
+        "00, 01, 41c342, ",
+        "05, 01, 4183, A\ufffd",
+        "0e, 01, 41b0, A\ufffd",
+        "01, 01, 41ff, ",
+    })
+    void halfACharacterAtTheSeamOfAPartCostsNoMoreThanThatCharacter(
+            String coding, String number, String octets, @Nullable String text) {
+        int dataCoding = Integer.parseInt(coding, 16);
+        Reading byHeader =
+                Read.of(new MessagePdu().dataCoding(dataCoding).esmClass(0x40).text("050003cc03" + number + octets));
+        Reading bySegments = Read.of(new MessagePdu()
+                .dataCoding(dataCoding)
+                .text(octets)
+                .tlv(Tlvs.SAR_MSG_REF_NUM, "0007")
+                .tlv(Tlvs.SAR_TOTAL_SEGMENTS, "03")
+                .tlv(Tlvs.SAR_SEGMENT_SEQNUM, number));
+
+        assertThat(Read.isText(byHeader)).isEqualTo(text != null);
+        assertThat(Read.isText(bySegments)).isEqualTo(text != null);
+        if (text != null) {
+            assertThat(Read.message(byHeader).text()).isEqualTo(text);
+            assertThat(Read.message(bySegments).text()).isEqualTo(text);
+        }
     }
 
     @ParameterizedTest

@@ -29,25 +29,24 @@ class TlvsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "14",
-                "1400",
-                "140000",
-                "14000001",
-                "1400ffff",
-                "1400ffff00",
-                "140000020001" + "15",
-                "0000000100" + "1400",
-                "04248000"
-            })
-    void whatReachesPastTheEndIsBroken(String octets) {
-        byte[] bytes = HexFormat.of().parseHex(octets);
+    @ValueSource(strings = {"14000001", "1400ffff", "1400ffff00", "1401000115" + "1400000215", "04248000"})
+    void whatReachesPastTheEndIsBrokenAndWhatStandsBeforeItIsRead(String octets) throws Exception {
+        Tlvs tlvs = read(octets);
 
-        assertThatThrownBy(() -> Tlvs.read(new Octets(bytes, 0)))
-                .isInstanceOfSatisfying(
-                        MalformedPduException.class,
-                        e -> assertThat(e.status()).isEqualTo(CommandStatus.RINVOPTPARSTREAM));
+        assertThat(tlvs.areBroken()).isTrue();
+        assertThat(tlvs.has(0x1400)).isFalse();
+        assertThat(tlvs.has(0x1401)).isEqualTo(octets.startsWith("1401"));
+    }
+
+    /** Some SMSCs fill up what they send, and fewer than four octets are no parameter. */
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "1400", "140000", "0000000100" + "1400", "0000000100" + "00"})
+    void whatIsTooShortToBeOneIsNone(String octets) throws Exception {
+        Tlvs tlvs = read(octets);
+
+        assertThat(tlvs.areBroken()).isFalse();
+        assertThat(tlvs.has(0x1400)).isFalse();
+        assertThat(tlvs.has(0)).isEqualTo(octets.length() > 6);
     }
 
     @Test

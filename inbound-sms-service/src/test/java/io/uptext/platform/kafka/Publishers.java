@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.platform.kafka;
 
+import java.time.Clock;
 import org.apache.kafka.clients.producer.Producer;
 
 /** Publishers without a broker. */
@@ -10,6 +11,6 @@ public final class Publishers {
 
     /** One that sends through a producer of a test's own. */
     public static EventPublisher through(Producer<byte[], byte[]> producer) {
-        return new EventPublisher(producer, "test", System::nanoTime);
+        return new EventPublisher(producer, "test", Clock.systemUTC(), System::nanoTime);
     }
 }

@@ -3,6 +3,7 @@ package io.uptext.platform.kafka;
 
 import io.uptext.contracts.event.Event;
 import io.uptext.contracts.topic.Topic;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -13,13 +14,9 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Publishes events durably: a future that completes means that every in-sync replica has the record. */
 public final class EventPublisher implements AutoCloseable {
-
-    private static final Logger log = LoggerFactory.getLogger(EventPublisher.class);
 
     /** How long after an acknowledgement metadata are surely kept; the producer forgets those of a topic after minutes. */
     private static final Duration FLOW = Duration.ofMinutes(1);
@@ -33,14 +30,16 @@ public final class EventPublisher implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final String source;
     private final LongSupplier nanoTime;
+    private final DeadLetters deadLetters;
     private final AtomicLong unacknowledged = new AtomicLong();
     private volatile long flowsUntil;
 
-    EventPublisher(Producer<byte[], byte[]> producer, String source, LongSupplier nanoTime) {
+    EventPublisher(Producer<byte[], byte[]> producer, String source, Clock clock, LongSupplier nanoTime) {
         this.producer = producer;
         this.source = source;
         this.nanoTime = nanoTime;
         this.flowsUntil = nanoTime.getAsLong();
+        this.deadLetters = new DeadLetters(this::send, source, clock, nanoTime);
     }
 
     /**
@@ -69,15 +68,13 @@ public final class EventPublisher implements AutoCloseable {
         return flowsUntil - nanoTime.getAsLong() <= 0 || unacknowledged.get() > MOST_UNACKNOWLEDGED;
     }
 
-    /** Publishes a record that cannot be read to the dead letters of its topic, with the reason and where it stood. */
+    /**
+     * Publishes a record that cannot be read to the dead letters of its topic, with the reason and where it stood. A record
+     * that is there already, because its batch came again, is not published twice. One that is too large for Kafka together
+     * with those headers is published without what is least needed of it.
+     */
     public CompletableFuture<Void> deadLetter(ConsumerRecord<byte[], byte[]> record, PoisonException poison) {
-        log.warn(
-                "Dead letter: {} partition {} offset {}: {}",
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                poison.getMessage());
-        return send(DeadLetter.of(record, poison));
+        return deadLetters.keep(record, poison);
     }
 
     /**
@@ -88,7 +85,7 @@ public final class EventPublisher implements AutoCloseable {
      * @param origin where it came from
      */
     public CompletableFuture<Void> deadLetter(Topic topic, byte[] value, String reason, String origin) {
-        return send(DeadLetter.of(topic, value, reason, origin));
+        return deadLetters.keep(topic, value, reason, origin);
     }
 
     private CompletableFuture<Void> send(ProducerRecord<byte[], byte[]> record) {

@@ -7,7 +7,6 @@ import static java.util.Objects.requireNonNull;
 import io.uptext.contracts.event.Event;
 import io.uptext.contracts.topic.EventType;
 import io.uptext.platform.json.Json;
-import java.time.DateTimeException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectWriter;
 
 /**
@@ -87,7 +85,8 @@ public final class EventRecords {
                 throw new PoisonException("the value is null");
             }
             return event;
-        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            // Whatever reading does with these bytes, it will do again, and the partition would stand still for ever.
             // Without the cause: Jackson quotes the value, which may hold a number, a code or a text.
             throw new PoisonException("the value is not a " + type.type());
         }

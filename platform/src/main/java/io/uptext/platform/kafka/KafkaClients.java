@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.platform.kafka;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,10 +33,17 @@ public final class KafkaClients {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(1);
 
     private final KafkaProperties properties;
+    private final Clock clock;
+
+    /** As below, with the time of this machine. */
+    public KafkaClients(KafkaProperties properties) {
+        this(properties, Clock.systemUTC());
+    }
 
     /** Stands on Boot's own Kafka properties, so that TLS and SASL are configured where everybody expects it. */
-    public KafkaClients(KafkaProperties properties) {
+    public KafkaClients(KafkaProperties properties, Clock clock) {
         this.properties = properties;
+        this.clock = clock;
     }
 
     /**
@@ -47,6 +55,7 @@ public final class KafkaClients {
         return new EventPublisher(
                 new KafkaProducer<>(producerSettings(source), new ByteArraySerializer(), new ByteArraySerializer()),
                 source,
+                clock,
                 System::nanoTime);
     }
 

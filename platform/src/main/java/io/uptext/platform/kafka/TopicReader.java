@@ -111,7 +111,8 @@ public final class TopicReader implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        @Nullable Thread reader = thread;
+        return reader != null && reader.isAlive();
     }
 
     private boolean isStopping() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.uptext.contracts.event.AuthExpired;
 import io.uptext.contracts.vocabulary.ChallengeId;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -26,7 +27,7 @@ class EventPublisherTests {
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1);
     private final MockProducer<byte[], byte[]> kafka = new MockProducer<>(
             false, new RoundRobinPartitioner(), new ByteArraySerializer(), new ByteArraySerializer());
-    private final EventPublisher publisher = new EventPublisher(kafka, "test", now::get);
+    private final EventPublisher publisher = new EventPublisher(kafka, "test", Clock.systemUTC(), now::get);
     private final AtomicInteger handedOver = new AtomicInteger();
 
     @Test

@@ -133,6 +133,30 @@ class EventRecordsTests {
                 .isThrownBy(() -> EventRecords.read(received(SMS_TOPIC, SMS, bytes)));
     }
 
+    @Test
+    void aStackThatEndsWhileReadingIsPoisonAndNoError() throws PoisonException {
+        var record = received(SMS_TOPIC, SMS, sample(SMS));
+        // Everything is loaded by then.
+        assertThat(EventRecords.read(record)).isNotNull();
+        assertThat(below(record, Integer.MAX_VALUE)).hasMessage("the value is not a " + SMS);
+    }
+
+    /** Goes down until there is no more room for reading, and a bit up until there is room for saying so. */
+    private static PoisonException below(ConsumerRecord<byte[], byte[]> record, int levels) {
+        try {
+            if (levels > 0) {
+                return below(record, levels - 1);
+            }
+        } catch (StackOverflowError e) {
+            // Here it ends; above it there is room.
+        }
+        try {
+            throw new AssertionError("there was room for " + EventRecords.read(record));
+        } catch (PoisonException poison) {
+            return poison;
+        }
+    }
+
     static Stream<Arguments> requiredFields() {
         return Arrays.stream(EventType.values())
                 .flatMap(type -> Json.MAPPER.readTree(least(type)).propertyNames().stream()

@@ -29,7 +29,13 @@ final class Behaviour {
     WrongPdu first(Delivery delivery) {
         Faults now = faults;
         long number = messages.incrementAndGet();
-        delivery.losesAnswer = now.cutEvery() > 0 && number % now.cutEvery() == 0;
+        delivery.loss = isDue(now.cutEvery(), number)
+                ? Delivery.Loss.WITH_THE_LINK
+                : isDue(now.loseEvery(), number) ? Delivery.Loss.ALONE : Delivery.Loss.NONE;
         return now.wrong() != WrongPdu.DELIVER_BEFORE_BIND_RESP && number % now.wrongEvery() == 0 ? now.wrong() : null;
+    }
+
+    private static boolean isDue(long every, long number) {
+        return every > 0 && number % every == 0;
     }
 }

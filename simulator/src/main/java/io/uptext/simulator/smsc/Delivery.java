@@ -19,6 +19,16 @@ final class Delivery {
         default void abandoned() {}
     }
 
+    /** Whether an answer arrives. */
+    enum Loss {
+        /** It does. */
+        NONE,
+        /** It does not, and the link stays. */
+        ALONE,
+        /** It does not, and nothing behind it. */
+        WITH_THE_LINK
+    }
+
     /** Never changed, so that it is the same each time. */
     final byte[] octets;
 
@@ -30,8 +40,8 @@ final class Delivery {
     /** How often it was sent. */
     int attempts;
 
-    /** Whether its next answer is lost. */
-    boolean losesAnswer;
+    /** What becomes of its next answer. */
+    Loss loss = Loss.NONE;
 
     long sentAt;
 

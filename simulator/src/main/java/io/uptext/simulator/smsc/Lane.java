@@ -110,14 +110,15 @@ final class Lane {
         return delivery == null ? null : new Answered(delivery, answer.status(), System.nanoTime() - delivery.sentAt);
     }
 
-    /** Whether this answer is one that never arrives. */
-    boolean loses(ReceivedPdu answer) {
+    /** Whether this answer is one that never arrives; asked once. */
+    Delivery.Loss loss(ReceivedPdu answer) {
         Delivery delivery = unanswered.get(answer.sequence());
-        if (delivery == null || !delivery.losesAnswer) {
-            return false;
+        if (delivery == null) {
+            return Delivery.Loss.NONE;
         }
-        delivery.losesAnswer = false;
-        return true;
+        Delivery.Loss loss = delivery.loss;
+        delivery.loss = Delivery.Loss.NONE;
+        return loss;
     }
 
     /** What has waited for an answer for too long, taken out. */

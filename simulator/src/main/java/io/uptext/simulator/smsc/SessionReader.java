@@ -70,16 +70,14 @@ final class SessionReader {
     /** Takes in what answers messages; false if one of these answers is to be lost with everything behind it. */
     private boolean settle(List<ReceivedPdu> pdus) {
         List<Lane.Answered> answered = new ArrayList<>(pdus.size());
-        boolean isLost = false;
+        boolean isCut = false;
         office.outbox.lock.lock();
         try {
             for (ReceivedPdu pdu : pdus) {
-                isLost |= isMessageAnswer(pdu) && session.lane().loses(pdu);
-                remember(pdu, isLost);
-                Lane.Answered answer =
-                        isLost || !isMessageAnswer(pdu) ? null : session.lane().answered(pdu);
-                if (answer != null) {
-                    answered.add(answer);
+                Delivery.Loss loss = isMessageAnswer(pdu) ? session.lane().loss(pdu) : Delivery.Loss.NONE;
+                isCut |= loss == Delivery.Loss.WITH_THE_LINK;
+                if (!isCut && loss == Delivery.Loss.NONE) {
+                    arrive(pdu, answered);
                 }
             }
             office.outbox.dispatch();
@@ -87,12 +85,16 @@ final class SessionReader {
             office.outbox.lock.unlock();
         }
         answered.forEach(this::settle);
-        return !isLost;
+        return !isCut;
     }
 
-    private void remember(ReceivedPdu pdu, boolean isLost) {
-        if (!isLost && pdu.command() != Command.answerTo(Command.ENQUIRE_LINK)) {
+    private void arrive(ReceivedPdu pdu, List<Lane.Answered> answered) {
+        if (pdu.command() != Command.answerTo(Command.ENQUIRE_LINK)) {
             session.remember(pdu);
+        }
+        Lane.Answered answer = isMessageAnswer(pdu) ? session.lane().answered(pdu) : null;
+        if (answer != null) {
+            answered.add(answer);
         }
     }
 

@@ -38,6 +38,23 @@ class SmscFaultTests {
     }
 
     @Test
+    void an_answer_that_is_lost_alone_leaves_the_link_and_brings_the_message_again() throws Exception {
+        SmscSettings settings = SmscSettings.builder()
+                .faults(Faults.NONE.withLoseEvery(2))
+                .responseTimeout(Duration.ofMillis(200))
+                .build();
+        try (SimulatedSmsc smsc = SimulatedSmsc.start(settings);
+                TestEsme esme = TestEsme.bound(smsc.port())) {
+            List<CompletableFuture<Delivered>> outcomes =
+                    IntStream.range(0, 4).mapToObj(_ -> smsc.deliver(HELLO)).toList();
+            esme.acceptAll(outcomes);
+            assertThat(outcomes).allMatch(each -> get(each).isAccepted());
+            assertThat(outcomes.stream().map(each -> get(each).redelivered())).containsExactly(0, 1, 0, 1);
+            assertThat(smsc.statistics()).returns(0L, SmscStatistics::cuts).returns(1L, SmscStatistics::binds);
+        }
+    }
+
+    @Test
     void links_flap() throws Exception {
         SmscSettings settings = SmscSettings.builder()
                 .faults(Faults.NONE.withFlapEvery(Duration.ofMillis(50)))

@@ -35,7 +35,7 @@ public record Evidence(
         Standing standing,
         Instant readAt) {
 
-    /** What {@code sms} is evidence of. */
+    /** What {@code sms} is evidence of. Nothing is read before it is received, whatever the clocks of two machines say. */
     public static Evidence of(InboundSmsReceived sms, Standing standing, Instant readAt) {
         return new Evidence(
                 sms.messageId(),
@@ -46,6 +46,6 @@ public record Evidence(
                 sms.receivedAt(),
                 sms.network(),
                 standing,
-                readAt);
+                readAt.isBefore(sms.receivedAt()) ? sms.receivedAt() : readAt);
     }
 }

@@ -19,17 +19,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
+import org.springframework.kafka.support.Acknowledgment;
 
 /**
- * Takes a poll of both topics to the join and its verdict to Kafka; the container commits once this returns. So a crash
+ * Takes a poll of both topics to the join and its verdict to Kafka; it is committed once Kafka has that. So a crash
  * anywhere repeats the poll, and the rule tells the identical outcomes again. For one consumer's thread.
  */
-final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[], byte[]> {
+final class ArrivalListener implements BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> {
 
     /** While Redis takes these, the next are read. */
     private static final int AT_A_TIME = 256;
@@ -40,6 +42,8 @@ final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[],
     private final Fillings fillings;
     private final Deadlines deadlines;
     private final Progress progress;
+    private final Untold untold = new Untold();
+    private final Pulse pulse;
     private final Clock clock;
 
     ArrivalListener(
@@ -49,6 +53,7 @@ final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[],
             Fillings fillings,
             Deadlines deadlines,
             Progress progress,
+            Pulse pulse,
             Clock clock) {
         this.store = store;
         this.arrivals = arrivals;
@@ -56,15 +61,21 @@ final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[],
         this.fillings = fillings;
         this.deadlines = deadlines;
         this.progress = progress;
+        this.pulse = pulse;
         this.clock = clock;
     }
 
     @Override
-    public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, @Nullable Consumer<?, ?> consumer) {
+    public void onMessage(
+            List<ConsumerRecord<byte[], byte[]>> records,
+            @Nullable Acknowledgment poll,
+            @Nullable Consumer<?, ?> ofThread) {
+        Consumer<?, ?> consumer = Objects.requireNonNull(ofThread);
         arrivals.requireCurrent();
+        untold.settle(consumer);
         // Who has been away for longer than slots live would take what is gone for what never was.
         Set<Integer> lost =
-                new HashSet<>(progress.read(records, clock.instant().minus(RedisJoinStore.SLOT_LIFE.dividedBy(2))));
+                new HashSet<>(progress.late(records, clock.instant().minus(RedisJoinStore.SLOT_LIFE.dividedBy(2))));
         List<CompletableFuture<Void>> sent = new ArrayList<>();
         Passage passage =
                 store.passage((verdict, misses) -> sent.addAll(publishing.send(verdict, misses, fillings::isNews)));
@@ -72,8 +83,10 @@ final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[],
             passage.send(slots(records.subList(from, Math.min(records.size(), from + AT_A_TIME)), lost, sent));
         }
         lost.addAll(passage.finish());
-        Publishing.await(sent);
-        after(records, lost, Objects.requireNonNull(consumer));
+        untold.add(records, sent, Objects.requireNonNull(poll));
+        progress.read(records);
+        after(records, lost, consumer);
+        untold.settle(consumer);
     }
 
     private Map<JoinKey, List<Arrival>> slots(
@@ -105,6 +118,7 @@ final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[],
 
     /** Called on the consumer's thread when nothing has come for a while. */
     void onIdle(Consumer<?, ?> consumer) {
+        untold.settle(consumer);
         after(List.of(), new HashSet<>(), consumer);
     }
 
@@ -112,6 +126,7 @@ final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[],
         lost.addAll(fillings.endThoseDone(consumer));
         lost.addAll(deadlines.sweep(consumer));
         fillings.begin(lost, earliest(records, lost), consumer);
+        pulse.beat(() -> progress.behind(consumer), fillings.open());
     }
 
     private Instant earliest(List<ConsumerRecord<byte[], byte[]>> records, Set<Integer> partitions) {
@@ -123,8 +138,19 @@ final class ArrivalListener implements BatchConsumerAwareMessageListener<byte[],
                 .orElseGet(clock::instant);
     }
 
-    /** Called on the consumer's thread when it gives partitions away. */
+    /** Called on the consumer's thread before it gives partitions away: what is decided is to count as read. */
+    void beforeRevoked(Consumer<?, ?> consumer) {
+        try {
+            untold.settleAll(consumer);
+        } catch (CompletionException e) {
+            // Whoever owns them next reads it again.
+            untold.abandon();
+        }
+    }
+
+    /** Called on the consumer's thread when it has given partitions away. */
     void onRevoked(Collection<TopicPartition> partitions) {
+        untold.abandon();
         progress.forget(partitions);
         fillings.abandon(partitions);
     }

@@ -2,15 +2,20 @@
 package io.uptext.verifier.kafka;
 
 import io.uptext.contracts.topic.Topic;
+import io.uptext.platform.kafka.ErrorPolicy;
 import io.uptext.platform.kafka.KafkaClients;
 import io.uptext.verifier.VerifierProperties;
+import io.uptext.verifier.join.JoinStore;
 import io.uptext.verifier.redis.RedisConnections;
 import io.uptext.verifier.redis.RedisJoinStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -19,24 +24,22 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
-import org.springframework.util.backoff.FixedBackOff;
 
 /** How the verifier listens: big polls, one commit for each after its outcomes are in Kafka. */
 public final class Containers {
 
     private static final int POLL_RECORDS = 2000;
-    private static final Duration RETRY_EVERY = Duration.ofSeconds(1);
     private static final Duration IDLE_AFTER = Duration.ofMillis(500);
     private static final int MOST_KNOWN_SLOTS = 100_000;
 
     private final KafkaClients clients;
-    private final RedisConnections redis;
+    private final Supplier<JoinStore> stores;
     private final Arrivals arrivals;
     private final Publishing publishing;
     private final Clock clock;
     private final VerifierProperties properties;
+    private final List<Pulse> pulses = new ArrayList<>();
 
     /** Makes containers that stand on all of these. */
     public Containers(
@@ -46,8 +49,25 @@ public final class Containers {
             Publishing publishing,
             Clock clock,
             VerifierProperties properties) {
+        this(
+                clients,
+                () -> new RedisJoinStore(redis.redis(), MOST_KNOWN_SLOTS),
+                arrivals,
+                publishing,
+                clock,
+                properties);
+    }
+
+    /** The same on other stores, one for each thread. */
+    Containers(
+            KafkaClients clients,
+            Supplier<JoinStore> stores,
+            Arrivals arrivals,
+            Publishing publishing,
+            Clock clock,
+            VerifierProperties properties) {
         this.clients = clients;
-        this.redis = redis;
+        this.stores = stores;
         this.arrivals = arrivals;
         this.publishing = publishing;
         this.clock = clock;
@@ -56,9 +76,11 @@ public final class Containers {
 
     /** A container for each consumer thread: each has its own connection to Redis, and remembers its own slots. */
     public Listeners listeners() {
-        return new Listeners(IntStream.range(0, properties.concurrency())
-                .mapToObj(this::container)
-                .toList());
+        return new Listeners(
+                IntStream.range(0, properties.concurrency())
+                        .mapToObj(this::container)
+                        .toList(),
+                pulses);
     }
 
     private KafkaMessageListenerContainer<byte[], byte[]> container(int number) {
@@ -67,7 +89,7 @@ public final class Containers {
                 new ContainerProperties(Topic.CHALLENGES.topicName(), Topic.INBOUND_SMS.topicName());
         container.setGroupId(properties.group());
         container.setMessageListener(listener);
-        container.setAckMode(ContainerProperties.AckMode.BATCH);
+        container.setAckMode(ContainerProperties.AckMode.MANUAL);
         container.setSyncCommits(false);
         container.setIdleEventInterval(IDLE_AFTER.toMillis());
         container.setMissingTopicsFatal(false);
@@ -76,8 +98,7 @@ public final class Containers {
                 new KafkaMessageListenerContainer<>(new DefaultKafkaConsumerFactory<>(settings()), container);
         made.setBeanName("arrivals-" + number);
         made.setClientIdSuffix("-" + number);
-        made.setCommonErrorHandler(
-                new DefaultErrorHandler(new FixedBackOff(RETRY_EVERY.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));
+        made.setCommonErrorHandler(ErrorPolicy.of("arrivals-" + number));
         made.setApplicationEventPublisher(event -> {
             if (event instanceof ListenerContainerIdleEvent idle) {
                 listener.onIdle(idle.getConsumer());
@@ -87,11 +108,13 @@ public final class Containers {
     }
 
     private ArrivalListener listener() {
-        RedisJoinStore store = new RedisJoinStore(redis.redis(), MOST_KNOWN_SLOTS);
+        JoinStore store = stores.get();
         Progress progress = new Progress(clock);
         Fillings fillings = new Fillings(store, clients, properties.expiryGrace());
         Deadlines deadlines = new Deadlines(store, publishing, fillings, progress, clock, properties.expiryGrace());
-        return new ArrivalListener(store, arrivals, publishing, fillings, deadlines, progress, clock);
+        Pulse pulse = new Pulse(System::nanoTime);
+        pulses.add(pulse);
+        return new ArrivalListener(store, arrivals, publishing, fillings, deadlines, progress, pulse, clock);
     }
 
     private Map<String, Object> settings() {
@@ -106,6 +129,11 @@ public final class Containers {
 
     /** What one owner of a partition remembers is wrong once there has been another. */
     private record Handover(ArrivalListener listener) implements ConsumerAwareRebalanceListener {
+
+        @Override
+        public void onPartitionsRevokedBeforeCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+            listener.beforeRevoked(consumer);
+        }
 
         @Override
         public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {

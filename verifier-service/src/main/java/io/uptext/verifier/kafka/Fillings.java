@@ -12,6 +12,7 @@ import io.uptext.verifier.join.JoinStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,11 @@ final class Fillings {
         return open.containsKey(partition);
     }
 
+    /** The partitions that are being filled. */
+    Set<Integer> open() {
+        return open.keySet();
+    }
+
     /** Whether a record is read once more, only to fill slots: if it is poison, it is among the dead letters already. */
     boolean isAgain(ConsumerRecord<?, ?> record) {
         Filling filling = open.get(record.partition());
@@ -86,13 +92,25 @@ final class Fillings {
         if (partitions.isEmpty()) {
             return;
         }
-        Instant start = from.minus(window);
+        try {
+            goBack(partitions, from, consumer);
+        } catch (RuntimeException e) {
+            open.keySet().removeAll(partitions);
+            store.forget();
+            throw e;
+        }
+    }
+
+    private void goBack(Set<Integer> partitions, Instant from, Consumer<?, ?> consumer) {
+        Map<Integer, Instant> starts = new HashMap<>(LastRead.of(partitions, consumer, clients));
+        partitions.forEach(each -> starts.merge(each, from, (last, now) -> last.isBefore(now) ? last : now));
+        starts.replaceAll((_, last) -> last.minus(window));
         log.warn("Redis does not hold partitions {}: they are filled from Kafka", partitions);
-        History history = History.since(start, clients);
+        History history = History.since(Collections.min(starts.values()), clients);
         for (int partition : partitions) {
             List<TopicPartition> both = both(partition);
             Map<TopicPartition, Long> until = both.stream().collect(Collectors.toMap(each -> each, consumer::position));
-            Map<TopicPartition, Long> back = TimeTravel.offsets(consumer, both, start);
+            Map<TopicPartition, Long> back = TimeTravel.offsets(consumer, both, starts.getOrDefault(partition, from));
             store.beginFilling(partition);
             // Never forward: what has not been read yet is read anyway.
             back.forEach((each, offset) -> consumer.seek(each, Math.min(offset, until.getOrDefault(each, offset))));

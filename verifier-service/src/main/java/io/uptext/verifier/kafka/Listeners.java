@@ -9,15 +9,22 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 public final class Listeners implements SmartLifecycle {
 
     private final List<KafkaMessageListenerContainer<byte[], byte[]>> containers;
+    private final List<Pulse> pulses;
     private volatile boolean running;
 
-    Listeners(List<KafkaMessageListenerContainer<byte[], byte[]>> containers) {
+    Listeners(List<KafkaMessageListenerContainer<byte[], byte[]>> containers, List<Pulse> pulses) {
         this.containers = List.copyOf(containers);
+        this.pulses = List.copyOf(pulses);
     }
 
     /** One for each thread. */
     public List<KafkaMessageListenerContainer<byte[], byte[]>> containers() {
         return containers;
+    }
+
+    /** Signs of life of each, in the same order. */
+    public List<Pulse> pulses() {
+        return pulses;
     }
 
     @Override

@@ -28,26 +28,32 @@ final class Progress {
         this.clock = clock;
     }
 
-    /**
-     * Takes note of records that have been read. A time of the future, which only a broken clock writes, counts as now.
-     *
-     * @return partitions whose first record is older than {@code oldest}
-     */
-    Set<Integer> read(List<ConsumerRecord<byte[], byte[]>> records, Instant oldest) {
-        Instant now = clock.instant();
+    /** Partitions of which nothing has been read yet, and whose first record is older than {@code oldest}. */
+    Set<Integer> late(List<ConsumerRecord<byte[], byte[]>> records, Instant oldest) {
         Set<Integer> late = new HashSet<>();
+        Set<TopicPartition> seen = new HashSet<>(readUntil.keySet());
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-            Instant time = Instant.ofEpochMilli(record.timestamp());
-            Instant before = readUntil.get(partition);
-            if (before == null && time.isBefore(oldest)) {
+            if (seen.add(new TopicPartition(record.topic(), record.partition()))
+                    && Instant.ofEpochMilli(record.timestamp()).isBefore(oldest)) {
                 late.add(record.partition());
-            }
-            if (before == null || time.isAfter(before)) {
-                readUntil.put(partition, time.isAfter(now) ? now : time);
             }
         }
         return late;
+    }
+
+    /**
+     * Takes note of records that have been read and decided; those of a poll that failed come again. A time of the future,
+     * which only a broken clock writes, counts as now.
+     */
+    void read(List<ConsumerRecord<byte[], byte[]>> records) {
+        Instant now = clock.instant();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            Instant time = Instant.ofEpochMilli(record.timestamp());
+            readUntil.merge(
+                    new TopicPartition(record.topic(), record.partition()),
+                    time.isAfter(now) ? now : time,
+                    (before, read) -> read.isAfter(before) ? read : before);
+        }
     }
 
     /** The time until which both topics of a partition have surely been read, by what has come; the far past if unknown. */
@@ -77,6 +83,18 @@ final class Progress {
         } catch (TimeoutException e) {
             return readUntil(partition);
         }
+    }
+
+    /** The times until which partitions have been read that have more, as far as the consumer remembers their ends. */
+    Map<TopicPartition, Instant> behind(Consumer<?, ?> consumer) {
+        Map<TopicPartition, Instant> behind = new HashMap<>();
+        for (TopicPartition partition : consumer.assignment()) {
+            Instant read = readUntil.get(partition);
+            if (read != null && consumer.currentLag(partition).orElse(0) > 0) {
+                behind.put(partition, read);
+            }
+        }
+        return behind;
     }
 
     void forget(Collection<TopicPartition> partitions) {

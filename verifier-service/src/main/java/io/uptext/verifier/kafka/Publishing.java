@@ -39,8 +39,10 @@ public final class Publishing {
         }
         for (Miss miss : missed) {
             CodeMissed event = missed(miss);
-            sent.add(publisher.publish(event, event.sender().value()));
-            misses.add(event);
+            if (!misses.isInLog(event)) {
+                sent.add(publisher.publish(event, event.sender().value()));
+                misses.add(event);
+            }
         }
         return sent;
     }

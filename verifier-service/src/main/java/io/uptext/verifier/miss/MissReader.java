@@ -34,7 +34,7 @@ public final class MissReader implements TopicReader.View {
     @Override
     public void apply(ConsumerRecord<byte[], byte[]> record) throws PoisonException {
         if (EventRecords.read(record) instanceof CodeMissed miss) {
-            misses.add(miss);
+            misses.addFromLog(miss);
         }
     }
 

@@ -12,9 +12,7 @@ import io.uptext.verifier.join.Standing;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +27,14 @@ public final class Misses {
     /** Senders whose misses are remembered; more at a time are an attack that the destination's guard sees. */
     private static final int MOST_SENDERS = 200_000;
 
-    private static final int MOST_SEEN = 200_000;
+    private static final int MOST_COUNTED = 200_000;
 
     private final MissLimits limits;
     private final Pepper pepper;
     private final Map<CodeKey, SenderMisses> senders = limited(MOST_SENDERS);
     private final Map<Destination, DestinationMisses> destinations = new HashMap<>();
-    private final SequencedSet<MessageId> seen = new LinkedHashSet<>();
+    /** Those that have been counted, and whether the log has them. */
+    private final Map<MessageId, Boolean> counted = limited(MOST_COUNTED);
     private volatile boolean current;
     private volatile boolean empty = true;
 
@@ -56,12 +55,24 @@ public final class Misses {
 
     /** Takes a miss in; the same one again changes nothing. */
     public synchronized void add(CodeMissed miss) {
-        if (!seen.add(miss.messageId())) {
-            return;
+        if (counted.putIfAbsent(miss.messageId(), false) == null) {
+            count(miss);
         }
-        if (seen.size() > MOST_SEEN) {
-            seen.removeFirst();
+    }
+
+    /** The same for one that was read. */
+    synchronized void addFromLog(CodeMissed miss) {
+        if (counted.put(miss.messageId(), true) == null) {
+            count(miss);
         }
+    }
+
+    /** Whether a miss was read, so that nobody need be told of it again. */
+    public synchronized boolean isInLog(CodeMissed miss) {
+        return counted.getOrDefault(miss.messageId(), false);
+    }
+
+    private void count(CodeMissed miss) {
         empty = false;
         destinations
                 .computeIfAbsent(miss.destination(), _ -> new DestinationMisses(limits.within()))

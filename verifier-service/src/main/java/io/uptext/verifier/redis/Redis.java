@@ -70,6 +70,21 @@ public final class Redis implements AutoCloseable {
         }
     }
 
+    /**
+     * Asks whether it is there, also while the breaker leaves it alone.
+     *
+     * @throws IllegalStateException if it does not answer
+     */
+    public void ping() {
+        try {
+            RedisFuture<String> pong = commands().ping();
+            flush();
+            await(pong);
+        } catch (RedisException e) {
+            throw failed(e);
+        }
+    }
+
     <T> T await(Script.Call<T> call) {
         try {
             return answer(call.answer());

@@ -7,11 +7,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.uptext.contracts.event.AuthConfirmed;
 import io.uptext.contracts.event.Event;
+import io.uptext.contracts.topic.EventType;
 import io.uptext.contracts.topic.Topic;
 import io.uptext.contracts.vocabulary.Pepper;
 import io.uptext.platform.kafka.EventRecords;
 import io.uptext.platform.kafka.PoisonException;
 import io.uptext.testkit.backend.Backends;
+import io.uptext.testkit.record.HostileRecords;
+import io.uptext.testkit.record.TopicLog;
 import io.uptext.verifier.VerifierService;
 import io.uptext.verifier.join.Case;
 import java.time.Duration;
@@ -19,137 +22,166 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/** A whole verifier between a real broker and a real Redis. */
+/** A whole verifier between a real broker and a real Redis, and I9: no bad record delays its partition by more than 5 seconds. */
 class PoisonTests {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String PEPPER = Base64.getEncoder().encodeToString(new byte[32]);
-    private static final String CREATED = "io.uptext.challenge.created.v1";
-    private static final String RECEIVED = "io.uptext.inbound-sms.received.v1";
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration MOST_DELAY = Duration.ofSeconds(5);
 
-    private final Random random = new Random();
-    private final Map<String, Object> broker =
-            Map.of("bootstrap.servers", Backends.kafka().bootstrapServers());
+    private final long seed = new Random().nextLong();
+    private final Random random = new Random(seed);
     private final Pepper pepper = new Pepper(PEPPER);
-    private final Case asked = Case.of(random, Case.PHONE, Instant.now().truncatedTo(ChronoUnit.MILLIS));
-    private final byte[] key = pepper.codeKey(
-                    asked.challenge().destination(), asked.challenge().code())
-            .value()
-            .getBytes(UTF_8);
+    private final Case first = newCase();
+    private final Case aborted = newCase();
+    private final Case astray = newCase();
+    private final Case asked = newCase();
 
     @Test
     void poison_goes_to_the_dead_letters_with_its_reason_and_the_good_records_behind_it_still_confirm()
             throws Exception {
-        try (var _ = VerifierService.application()
-                        .run(
-                                "--spring.kafka.bootstrap-servers="
-                                        + Backends.kafka().bootstrapServers(),
-                                "--uptext.redis.uri=" + Backends.redis().uri(),
-                                "--uptext.verifier.pepper=" + PEPPER);
-                var producer = new KafkaProducer<>(broker, new ByteArraySerializer(), new ByteArraySerializer());
-                var reader = new KafkaConsumer<>(broker, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            int partition = producer.send(good(asked.challenge())).get().partition();
-            List<ProducerRecord<byte[], byte[]>> poison = poison(partition);
-            for (ProducerRecord<byte[], byte[]> each : poison) {
-                assertThat(producer.send(each).get().partition()).isEqualTo(partition);
-            }
-            assertThat(producer.send(good(asked.right())).get().partition()).isEqualTo(partition);
+        try (var _ = verifier();
+                var producer = new KafkaProducer<>(broker(), new ByteArraySerializer(), new ByteArraySerializer());
+                TopicLog outcomes = log(Topic.AUTH_OUTCOMES.topicName());
+                TopicLog letters =
+                        log(Topic.CHALLENGES.deadLetterTopicName(), Topic.INBOUND_SMS.deadLetterTopicName())) {
+            send(producer, List.of(good(first, first.challenge()), good(first, first.right())));
+            await().atMost(LIMIT).until(() -> confirmations(outcomes).contains(id(first)));
 
-            List<TopicPartition> outputs = Stream.of(
-                            Topic.AUTH_OUTCOMES.topicName(),
-                            Topic.CHALLENGES.deadLetterTopicName(),
-                            Topic.INBOUND_SMS.deadLetterTopicName())
-                    .flatMap(topic -> reader.partitionsFor(topic).stream())
-                    .map(each -> new TopicPartition(each.topic(), each.partition()))
-                    .toList();
-            reader.assign(outputs);
-            reader.seekToBeginning(outputs);
-            List<ConsumerRecord<byte[], byte[]>> said = new ArrayList<>();
-            await().atMost(LIMIT).until(() -> {
-                reader.poll(Duration.ofMillis(100)).forEach(said::add);
-                return confirmations(said).size() == 1 && letters(said).size() >= poison.size();
-            });
-            // Nothing more comes once the readers have been quiet for a while.
-            reader.poll(Duration.ofSeconds(1)).forEach(said::add);
+            ProducerRecord<byte[], byte[]> challenge = good(asked, asked.challenge());
+            ProducerRecord<byte[], byte[]> sms = good(asked, asked.right());
+            HostileRecords hostileSms = new HostileRecords(sms, random);
+            List<ProducerRecord<byte[], byte[]>> poison =
+                    new ArrayList<>(hostileSms.unreadable(EventType.CHALLENGE_CREATED.type()));
+            poison.addAll(new HostileRecords(challenge, random).unreadable(EventType.INBOUND_SMS_RECEIVED.type()));
+            poison.add(good(first, asked.right()));
+            abort(List.of(good(aborted, aborted.challenge()), good(aborted, aborted.right()), poison.getFirst()));
+            send(producer, List.of(challenge, elsewhere(good(astray, astray.challenge()))));
+            send(producer, poison);
+            send(producer, hostileSms.readable());
+            send(producer, List.of(sms));
 
-            assertThat(confirmations(said))
-                    .extracting(Event::eventId)
-                    .containsExactly(asked.confirmedBy(asked.right()).eventId());
-            assertThat(letters(said)).hasSize(poison.size());
-            assertThat(letters(said).stream().map(PoisonTests::reason))
-                    .containsExactlyInAnyOrder(
-                            "no ce_type",
-                            "no ce_type",
-                            "the value is not a " + RECEIVED,
-                            "the value is not a " + CREATED,
-                            "the value has no messageId",
-                            "the value has no challengeId",
-                            "the key is not a code key",
-                            "no key",
-                            "unknown ce_type",
-                            "ce_type " + CREATED + " does not belong on this topic",
-                            "no value");
-            assertThat(letters(said))
-                    .allSatisfy(letter -> assertThat(new String(
-                                    header(letter, "uptext_dlt_partition").value(), UTF_8))
-                            .isEqualTo(String.valueOf(partition)));
+            await().atMost(MOST_DELAY).until(() -> confirmations(outcomes).contains(id(asked)));
+            await().atMost(MOST_DELAY)
+                    .untilAsserted(
+                            () -> assertThat(letters.read()).as("seed %d", seed).hasSize(poison.size()));
+            send(producer, List.of(sms));
+            assertThat(letters.readToEnd()).hasSize(poison.size());
+            assertThat(confirmations(outcomes))
+                    .containsOnly(id(first), id(asked));
+            assertReasons(letters.read());
+            assertPlaces(letters.read());
         }
     }
 
-    private List<ProducerRecord<byte[], byte[]>> poison(int partition) {
-        byte[] sms = good(asked.wrongPhone()).value();
-        return List.of(
-                record(Topic.INBOUND_SMS, partition, key, sms, null),
-                record(Topic.CHALLENGES, partition, key, good(asked.challenge()).value(), null),
-                record(Topic.INBOUND_SMS, partition, key, "{\"messageId\":".getBytes(UTF_8), RECEIVED),
-                record(Topic.CHALLENGES, partition, key, "not json".getBytes(UTF_8), CREATED),
-                record(Topic.INBOUND_SMS, partition, key, "{}".getBytes(UTF_8), RECEIVED),
-                record(Topic.CHALLENGES, partition, key, "{}".getBytes(UTF_8), CREATED),
-                record(
-                        Topic.INBOUND_SMS,
-                        partition,
-                        asked.challenge().code().normal().getBytes(UTF_8),
-                        sms,
-                        RECEIVED),
-                record(Topic.INBOUND_SMS, partition, null, sms, RECEIVED),
-                record(Topic.INBOUND_SMS, partition, key, sms, "io.uptext.unheard-of.v1"),
-                record(Topic.INBOUND_SMS, partition, key, sms, CREATED),
-                record(Topic.INBOUND_SMS, partition, key, null, RECEIVED));
+    private static void assertReasons(List<ConsumerRecord<byte[], byte[]>> letters) {
+        assertThat(letters.stream().map(each -> text(each, "uptext_dlt_reason")).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(
+                        "no ce_type",
+                        "unknown ce_type",
+                        "ce_type " + EventType.CHALLENGE_CREATED.type() + " does not belong on this topic",
+                        "ce_type " + EventType.INBOUND_SMS_RECEIVED.type() + " does not belong on this topic",
+                        "the value is not a " + EventType.INBOUND_SMS_RECEIVED.type(),
+                        "the value is not a " + EventType.CHALLENGE_CREATED.type(),
+                        "the value is null",
+                        "the value has no messageId",
+                        "the value has no challengeId",
+                        "no value",
+                        "no key",
+                        "the key is not a code key",
+                        "the key is not that of the code");
     }
 
-    private static ProducerRecord<byte[], byte[]> record(
-            Topic topic, int partition, byte @Nullable [] key, byte @Nullable [] value, @Nullable String type) {
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic.topicName(), partition, key, value);
-        if (type != null) {
-            record.headers().add("ce_type", type.getBytes(UTF_8));
+    private static void assertPlaces(List<ConsumerRecord<byte[], byte[]>> letters) {
+        assertThat(letters.stream()
+                        .map(each -> text(each, "uptext_dlt_topic") + text(each, "uptext_dlt_partition") + "@"
+                                + text(each, "uptext_dlt_offset"))
+                        .distinct())
+                .hasSameSizeAs(letters);
+        assertThat(letters).allSatisfy(each -> {
+            assertThat(each.topic()).isEqualTo(text(each, "uptext_dlt_topic") + "-dlt");
+            assertThat(text(each, "uptext_dlt_service")).isEqualTo("verifier-service");
+        });
+    }
+
+    private static ConfigurableApplicationContext verifier() {
+        return VerifierService.application()
+                .run(
+                        "--spring.kafka.bootstrap-servers=" + Backends.kafka().bootstrapServers(),
+                        "--management.server.port=-1",
+                        "--uptext.redis.uri=" + Backends.redis().uri(),
+                        "--uptext.verifier.pepper=" + PEPPER);
+    }
+
+    private static void send(Producer<byte[], byte[]> producer, List<ProducerRecord<byte[], byte[]>> records)
+            throws InterruptedException, ExecutionException {
+        for (ProducerRecord<byte[], byte[]> each : records) {
+            producer.send(each).get();
         }
-        return record;
     }
 
-    private ProducerRecord<byte[], byte[]> good(Event event) {
-        return EventRecords.write(event, new String(key, UTF_8), "test");
+    /** As a writer that ends in the middle of a transaction; nobody may heed what it wrote. */
+    private static void abort(List<ProducerRecord<byte[], byte[]>> records)
+            throws InterruptedException, ExecutionException {
+        Map<String, Object> transactional = new HashMap<>(broker());
+        transactional.put("transactional.id", "aborted");
+        try (var producer = new KafkaProducer<>(transactional, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            send(producer, records);
+            producer.abortTransaction();
+        }
     }
 
-    private List<Event> confirmations(List<ConsumerRecord<byte[], byte[]>> said) {
-        List<Event> confirmations = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> each : said) {
-            if (each.topic().equals(Topic.AUTH_OUTCOMES.topicName()) && read(each) instanceof AuthConfirmed confirmed) {
-                confirmations.add(confirmed);
+    /** All cases in one partition, so that one bad record is before every good one. */
+    private ProducerRecord<byte[], byte[]> good(Case of, Event event) {
+        String key = pepper.codeKey(of.challenge().destination(), of.challenge().code())
+                .value();
+        ProducerRecord<byte[], byte[]> record = EventRecords.write(event, key, "test");
+        return new ProducerRecord<>(record.topic(), 1, record.key(), record.value(), record.headers());
+    }
+
+    /** In another partition than its key says: its text never meets it. */
+    private static ProducerRecord<byte[], byte[]> elsewhere(ProducerRecord<byte[], byte[]> record) {
+        return new ProducerRecord<>(record.topic(), 2, record.key(), record.value(), record.headers());
+    }
+
+    private Case newCase() {
+        return Case.of(random, Case.PHONE, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private static Map<String, Object> broker() {
+        return Map.of("bootstrap.servers", Backends.kafka().bootstrapServers());
+    }
+
+    private static TopicLog log(String... topics) {
+        return TopicLog.of(Backends.kafka().bootstrapServers(), topics);
+    }
+
+    private static String id(Case of) {
+        return of.confirmedBy(of.right()).eventId();
+    }
+
+    private static List<String> confirmations(TopicLog outcomes) {
+        List<String> confirmations = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> each : outcomes.read()) {
+            if (read(each) instanceof AuthConfirmed confirmed) {
+                confirmations.add(confirmed.eventId());
             }
         }
         return confirmations;
@@ -163,17 +195,9 @@ class PoisonTests {
         }
     }
 
-    private static List<ConsumerRecord<byte[], byte[]>> letters(List<ConsumerRecord<byte[], byte[]>> said) {
-        return said.stream().filter(each -> each.topic().endsWith("-dlt")).toList();
-    }
-
-    private static String reason(ConsumerRecord<byte[], byte[]> letter) {
-        return new String(header(letter, "uptext_dlt_reason").value(), UTF_8);
-    }
-
-    private static Header header(ConsumerRecord<byte[], byte[]> letter, String name) {
+    private static String text(ConsumerRecord<byte[], byte[]> letter, String name) {
         Header header = letter.headers().lastHeader(name);
         assertThat(header).isNotNull();
-        return header;
+        return new String(header.value(), UTF_8);
     }
 }

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.verifier.kafka;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.kafka.support.Acknowledgment;
+
+/**
+ * Polls that are stored, and whose outcomes are on their way to Kafka. A poll counts as read once Kafka has them all, and
+ * all of the polls before; meanwhile the next is being decided. For one consumer's thread.
+ */
+final class Untold {
+
+    /** As many wait at a time; with more, who decides faster than Kafka takes would fill the memory. */
+    private static final int MOST = 4;
+
+    private final Deque<Poll> polls = new ArrayDeque<>();
+
+    private record Poll(
+            CompletableFuture<Void> told, Acknowledgment acknowledgment, Map<TopicPartition, Long> firstOffsets) {}
+
+    /** A poll is stored, and its outcomes have been sent. */
+    void add(List<ConsumerRecord<byte[], byte[]>> records, List<CompletableFuture<Void>> sent, Acknowledgment poll) {
+        Map<TopicPartition, Long> first = new HashMap<>();
+        records.forEach(
+                each -> first.merge(new TopicPartition(each.topic(), each.partition()), each.offset(), Math::min));
+        polls.add(new Poll(CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)), poll, first));
+    }
+
+    /**
+     * Counts as read what Kafka has by now, and waits for the oldest poll where too many are under way.
+     *
+     * @throws CompletionException if Kafka did not take the outcomes of one; the consumer has gone back to it
+     */
+    void settle(Consumer<?, ?> consumer) {
+        settle(consumer, MOST);
+    }
+
+    /** The same, until none is under way. */
+    void settleAll(Consumer<?, ?> consumer) {
+        settle(consumer, 0);
+    }
+
+    private void settle(Consumer<?, ?> consumer, int most) {
+        while (!polls.isEmpty() && (polls.size() > most || polls.getFirst().told().isDone())) {
+            try {
+                polls.getFirst().told().join();
+            } catch (CompletionException | CancellationException e) {
+                goBack(consumer);
+                throw e;
+            }
+            polls.removeFirst().acknowledgment().acknowledge();
+        }
+    }
+
+    /** What failed must be decided again, and with it all that was decided after it, as it has not been counted either. */
+    private void goBack(Consumer<?, ?> consumer) {
+        Map<TopicPartition, Long> first = new HashMap<>();
+        polls.forEach(poll -> poll.firstOffsets().forEach((partition, offset) -> first.merge(partition, offset, Math::min)));
+        polls.clear();
+        first.forEach((partition, offset) -> {
+            if (consumer.assignment().contains(partition) && consumer.position(partition) > offset) {
+                consumer.seek(partition, offset);
+            }
+        });
+    }
+
+    /** Leaves everything to whoever owns the partitions next, who reads it again. */
+    void abandon() {
+        polls.clear();
+    }
+}
