@@ -40,8 +40,7 @@ class RefusalPageTests {
     @EnumSource
     void a_phone_that_has_guessed_is_told_that_it_is_locked_for_new_challenges_too(Look look) {
         String guesser = Running.stranger();
-        String code =
-                Running.create(bound(Running.NUMBER)).path("code").asString("");
+        String code = Running.create(bound(Running.NUMBER)).path("code").asString("");
         for (int i = 0; i < TOO_MANY; i++) {
             Running.text(guesser, code);
         }

@@ -47,8 +47,7 @@ class ShownChallengeTests {
 
         assertThat(shown.path("msisdn").asString("")).isEqualTo("+46701234567");
         assertThat(shown.path("decidedAt").asString("")).isEqualTo("2026-11-24T08:00:21.417Z");
-        assertThat(shown.path("evidence"))
-                .isEqualTo(Json.MAPPER.readTree("""
+        assertThat(shown.path("evidence")).isEqualTo(Json.MAPPER.readTree("""
                         {
                           "messageId": "msg_7c1e4g9k2m5p8r3t6v0w4y7zab",
                           "connector": "twilio-50500",
