@@ -131,10 +131,12 @@ class ErrorPolicyTests {
                 throw new IllegalStateException();
             }
         };
-        try (Listening listening = Listening.to(topic, listener, ErrorPolicy.of("back"), Map.of("max.poll.records", 20))) {
+        try (Listening listening =
+                Listening.to(topic, listener, ErrorPolicy.of("back"), Map.of("max.poll.records", 20))) {
             listening.container.start();
             await().atMost(LIMIT).until(() -> listening.committed() == RECORDS);
-            assertThat(done.stream().filter(each -> each < Listening.PARTITIONS)).hasSizeGreaterThan(2);
+            assertThat(done.stream().filter(each -> each < Listening.PARTITIONS))
+                    .hasSizeGreaterThan(2);
         }
     }
 

@@ -120,8 +120,13 @@ public final class HostileRecords {
     private static int length(Iterable<Header> headers) {
         int length = 0;
         for (Header each : headers) {
-            length += each.key().length() + each.value().length + 4;
+            length += withItsLength(each.key().length()) + withItsLength(each.value().length);
         }
         return length;
+    }
+
+    /** Lengths are written as signed numbers of as many times seven bits as they need. */
+    private static int withItsLength(int length) {
+        return length + (length < 1 << 6 ? 1 : length < 1 << 13 ? 2 : 3);
     }
 }

@@ -82,8 +82,7 @@ class PoisonTests {
                             () -> assertThat(letters.read()).as("seed %d", seed).hasSize(poison.size()));
             send(producer, List.of(sms));
             assertThat(letters.readToEnd()).hasSize(poison.size());
-            assertThat(confirmations(outcomes))
-                    .containsOnly(id(first), id(asked));
+            assertThat(confirmations(outcomes)).containsOnly(id(first), id(asked));
             assertReasons(letters.read());
             assertPlaces(letters.read());
         }
