@@ -106,14 +106,19 @@ class ProgressTests {
     void a_partition_is_late_whose_first_record_is_too_old() {
         Instant oldest = now.minusSeconds(100);
 
-        assertThat(progress.read(List.of(record(TEXTS, now.minusSeconds(101))), oldest))
-                .containsExactly(PARTITION);
-        assertThat(progress.read(List.of(record(CHALLENGES, now.minusSeconds(99))), oldest))
+        List<ConsumerRecord<byte[], byte[]>> old = List.of(record(TEXTS, now.minusSeconds(101)));
+        assertThat(progress.late(old, oldest)).containsExactly(PARTITION);
+        assertThat(progress.late(List.of(record(CHALLENGES, now.minusSeconds(99))), oldest))
                 .isEmpty();
+        // A poll that failed comes again.
+        assertThat(progress.late(old, oldest)).containsExactly(PARTITION);
+
+        progress.read(old);
+        assertThat(progress.late(old, oldest)).isEmpty();
     }
 
     private void read(TopicPartition partition, Instant time) {
-        var _ = progress.read(List.of(record(partition, time)), Instant.EPOCH);
+        progress.read(List.of(record(partition, time)));
     }
 
     private static ConsumerRecord<byte[], byte[]> record(TopicPartition partition, Instant time) {
