@@ -12,6 +12,7 @@ final class Forms {
     private static final int ASCII = 128;
     private static final int LONGEST_NAME = 40;
     private static final boolean[] HEXADECIMAL = set("0123456789abcdef");
+    private static final boolean[] BASE64_URL = set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
     private static final boolean[] DIGIT = set("0123456789");
     private static final boolean[] NAME = set("0123456789abcdefghijklmnopqrstuvwxyz-");
 
@@ -37,6 +38,11 @@ final class Forms {
     /** So many hexadecimal digits, in lower case. */
     static boolean isHexadecimal(String text, int digits) {
         return text.length() == digits && isOf(HEXADECIMAL, text, 0);
+    }
+
+    /** So many characters of base64url (RFC 4648, 5) without padding. */
+    static boolean isBase64Url(String text, int length) {
+        return text.length() == length && isOf(BASE64_URL, text, 0);
     }
 
     /** Digits only, at least and at most so many. */

@@ -34,6 +34,11 @@ class FormsTests {
         same("[0-9a-f]{8}", "0123456789abcdefgA\u0660", 9, text -> Forms.isHexadecimal(text, 8));
     }
 
+    @Test
+    void hashes_are_what_the_pattern_says() {
+        same("[A-Za-z0-9_-]{6}", "azAZ09_-+/=", 7, text -> Forms.isBase64Url(text, 6));
+    }
+
     private static void same(String pattern, String alphabet, int longest, Predicate<String> form) {
         Pattern expected = Pattern.compile(pattern);
         RandomGenerator random = new SplittableRandom(Long.getLong("uptext.seed", 20_261_127L));

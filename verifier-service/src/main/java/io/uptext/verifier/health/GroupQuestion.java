@@ -28,8 +28,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 final class GroupQuestion implements Inquiry.Question<Unread> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final List<String> TOPICS =
-            List.of(Topic.CHALLENGES.topicName(), Topic.INBOUND_SMS.topicName());
+    private static final List<String> TOPICS = List.of(Topic.CHALLENGES.topicName(), Topic.INBOUND_SMS.topicName());
 
     private final Admin admin;
     private final String group;
@@ -87,9 +86,7 @@ final class GroupQuestion implements Inquiry.Question<Unread> {
 
     private Set<TopicPartition> held() throws ExecutionException, InterruptedException, TimeoutException {
         try {
-            return answer(admin.describeConsumerGroups(List.of(group)).all())
-                    .values()
-                    .stream()
+            return answer(admin.describeConsumerGroups(List.of(group)).all()).values().stream()
                     .flatMap(described -> described.members().stream())
                     .flatMap(member -> member.assignment().topicPartitions().stream())
                     .collect(Collectors.toSet());

@@ -59,8 +59,10 @@ public class HealthConfiguration {
     /** Where Kafka does not say who reads what, that is what is wrong. */
     @Bean
     HealthIndicator assignmentHealthIndicator(Inquiry<Unread> groupInquiry) {
-        return () -> groupInquiry.answer().map(HealthConfiguration::of).orElseGet(() -> Health.unknown()
-                .build());
+        return () -> groupInquiry
+                .answer()
+                .map(HealthConfiguration::of)
+                .orElseGet(() -> Health.unknown().build());
     }
 
     private static Health of(Unread unread) {

@@ -82,8 +82,8 @@ final class Inquiry<T> implements AutoCloseable {
             return Health.up().build();
         }
         Answer<T> last = latest;
-        Health.Builder down = Health.down()
-                .withDetail("silent", Silence.inWords(age(last == null ? began : last.nanos())));
+        Health.Builder down =
+                Health.down().withDetail("silent", Silence.inWords(age(last == null ? began : last.nanos())));
         if (!failure.isEmpty()) {
             down.withDetail("failure", failure);
         }

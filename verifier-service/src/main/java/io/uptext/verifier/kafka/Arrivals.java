@@ -18,6 +18,7 @@ import io.uptext.verifier.join.Evidence;
 import io.uptext.verifier.join.JoinKey;
 import io.uptext.verifier.miss.Misses;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -73,7 +74,11 @@ public final class Arrivals {
                     yield Optional.empty();
                 }
                 CodeKey key = checkedKey(record, sms.destination(), code);
-                yield arrived(record, key, new Arrival.Message(Evidence.of(sms, misses.of(sms), clock.instant())));
+                yield arrived(
+                        record,
+                        key,
+                        new Arrival.Message(
+                                Evidence.of(sms, misses.of(sms), clock.instant().truncatedTo(ChronoUnit.MILLIS))));
             }
             case CarrierKeywordReceived _ -> Optional.empty();
             case OutcomeEvent _, CodeMissed _ ->

@@ -51,7 +51,8 @@ final class Untold {
     }
 
     private void settle(Consumer<?, ?> consumer, int most) {
-        while (!polls.isEmpty() && (polls.size() > most || polls.getFirst().told().isDone())) {
+        while (!polls.isEmpty()
+                && (polls.size() > most || polls.getFirst().told().isDone())) {
             try {
                 polls.getFirst().told().join();
             } catch (CompletionException | CancellationException e) {
@@ -65,7 +66,8 @@ final class Untold {
     /** What failed must be decided again, and with it all that was decided after it, as it has not been counted either. */
     private void goBack(Consumer<?, ?> consumer) {
         Map<TopicPartition, Long> first = new HashMap<>();
-        polls.forEach(poll -> poll.firstOffsets().forEach((partition, offset) -> first.merge(partition, offset, Math::min)));
+        polls.forEach(
+                poll -> poll.firstOffsets().forEach((partition, offset) -> first.merge(partition, offset, Math::min)));
         polls.clear();
         first.forEach((partition, offset) -> {
             if (consumer.assignment().contains(partition) && consumer.position(partition) > offset) {

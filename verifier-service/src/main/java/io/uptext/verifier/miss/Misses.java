@@ -35,6 +35,7 @@ public final class Misses {
     private final Map<Destination, DestinationMisses> destinations = new HashMap<>();
     /** Those that have been counted, and whether the log has them. */
     private final Map<MessageId, Boolean> counted = limited(MOST_COUNTED);
+
     private volatile boolean current;
     private volatile boolean empty = true;
 

@@ -36,8 +36,7 @@ class HealthTests {
         String[] arguments = new String[more.length + 1];
         arguments[0] = "--uptext.verifier.group=" + group;
         System.arraycopy(more, 0, arguments, 1, more.length);
-        return new Watched(
-                Backends.kafka().bootstrapServers(), Backends.redis().uri(), clock, arguments);
+        return new Watched(Backends.kafka().bootstrapServers(), Backends.redis().uri(), clock, arguments);
     }
 
     @Test
@@ -70,8 +69,7 @@ class HealthTests {
             assertThat(verifier.status("health/readiness")).isEqualTo(503);
             // Nobody else is in the group, and health names what nobody reads.
             verifier.awaitDown("assignment");
-            assertThat(verifier.details("assignment").get("unread partitions"))
-                    .hasSize(2 * KafkaBroker.PARTITIONS);
+            assertThat(verifier.details("assignment").get("unread partitions")).hasSize(2 * KafkaBroker.PARTITIONS);
         }
     }
 
@@ -147,7 +145,10 @@ class HealthTests {
             admin.deleteTopics(List.of(topic)).all().get();
 
             verifier.awaitDown("assignment");
-            assertThat(verifier.details("assignment").get("missing topics").get(0).asString())
+            assertThat(verifier.details("assignment")
+                            .get("missing topics")
+                            .get(0)
+                            .asString())
                     .isEqualTo(topic);
             assertThat(verifier.status("health/liveness")).isEqualTo(200);
 

@@ -75,8 +75,8 @@ final class Watched implements AutoCloseable {
         json.readTree(get("health").body())
                 .get("components")
                 .properties()
-                .forEach(each ->
-                        components.put(each.getKey(), each.getValue().get("status").asString()));
+                .forEach(each -> components.put(
+                        each.getKey(), each.getValue().get("status").asString()));
         return components;
     }
 
@@ -85,9 +85,12 @@ final class Watched implements AutoCloseable {
     }
 
     void awaitHealthy() {
-        await().atMost(HEALED).untilAsserted(() -> assertThat(get("health"))
-                .extracting(HttpResponse::statusCode, HttpResponse::body)
-                .satisfies(answer -> assertThat(answer.getFirst()).as(answer.toString()).isEqualTo(200)));
+        await().atMost(HEALED)
+                .untilAsserted(() -> assertThat(get("health"))
+                        .extracting(HttpResponse::statusCode, HttpResponse::body)
+                        .satisfies(answer -> assertThat(answer.getFirst())
+                                .as(answer.toString())
+                                .isEqualTo(200)));
         assertThat(status("health/readiness")).isEqualTo(200);
         assertThat(status("health/liveness")).isEqualTo(200);
     }

@@ -67,7 +67,9 @@ class BrokerOutageTests {
     }
 
     private BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> behind(
-            Semaphore gate, CountDownLatch through, BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> listener) {
+            Semaphore gate,
+            CountDownLatch through,
+            BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> listener) {
         return (records, poll, consumer) -> {
             gate.acquireUninterruptibly();
             gate.release();

@@ -40,9 +40,8 @@ class FillingsTests {
 
     @BeforeEach
     void readToTheEnd() {
-        consumer.assign(Stream.of(0, 1)
-                .flatMap(each -> Fillings.both(each).stream())
-                .toList());
+        consumer.assign(
+                Stream.of(0, 1).flatMap(each -> Fillings.both(each).stream()).toList());
         consumer.seekToEnd(consumer.assignment());
     }
 
@@ -66,8 +65,8 @@ class FillingsTests {
         assertThat(again)
                 .isNotEmpty()
                 .allMatch(fillings::isAgain)
-                .anyMatch(each -> new String(each.value(), UTF_8)
-                        .contains(asked.id().value()));
+                .anyMatch(each ->
+                        new String(each.value(), UTF_8).contains(asked.id().value()));
         var _ = world.asking().in(0).sent();
         assertThat(readAll()).hasSize(1).noneMatch(fillings::isAgain);
 

@@ -58,9 +58,7 @@ final class Handmade implements AutoCloseable {
                                 new VerifierProperties.Misses(OF_SENDER, OF_DESTINATION, WITHIN, LOCK)))
                 .listeners();
         KafkaMessageListenerContainer<byte[], byte[]> container = container();
-        container
-                .getContainerProperties()
-                .setMessageListener(parts.listener().apply(listener(container)));
+        container.getContainerProperties().setMessageListener(parts.listener().apply(listener(container)));
         if (parts.errors() != null) {
             container.setCommonErrorHandler(parts.errors().get());
         }

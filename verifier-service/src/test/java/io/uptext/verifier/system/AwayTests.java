@@ -47,8 +47,13 @@ class AwayTests {
         try (var _ = RunningVerifier.start(world)) {
             world.leaveAllBehind();
             Asked confirmed = world.asking().bound(phone).sent();
-            Asked denied = world.asking().bound(phone).denying().in(confirmed.partition()).sent();
-            Asked cancelled = world.asking().bound(phone).in(confirmed.partition()).sent();
+            Asked denied = world.asking()
+                    .bound(phone)
+                    .denying()
+                    .in(confirmed.partition())
+                    .sent();
+            Asked cancelled =
+                    world.asking().bound(phone).in(confirmed.partition()).sent();
             open = world.asking().bound(phone).in(confirmed.partition()).sent();
             var _ = world.texting(world.phone()).answering(open).sent();
             var _ = world.texting(phone).answering(confirmed).sent();

@@ -62,9 +62,15 @@ class EveryChallengeEndsTests {
         WORLD.passTheTime(expired.partition());
 
         assertThat(WORLD.log().endsOf(confirmed)).singleElement().isInstanceOf(AuthConfirmed.class);
-        assertThat(WORLD.log().endsOf(ofTwoPhones)).singleElement().satisfies(end -> denied(end, DenialReason.SECOND_PHONE));
-        assertThat(WORLD.log().endsOf(wrongPhone)).singleElement().satisfies(end -> denied(end, DenialReason.WRONG_PHONE));
-        assertThat(WORLD.log().endsOf(codeInUse)).singleElement().satisfies(end -> denied(end, DenialReason.CODE_IN_USE));
+        assertThat(WORLD.log().endsOf(ofTwoPhones))
+                .singleElement()
+                .satisfies(end -> denied(end, DenialReason.SECOND_PHONE));
+        assertThat(WORLD.log().endsOf(wrongPhone))
+                .singleElement()
+                .satisfies(end -> denied(end, DenialReason.WRONG_PHONE));
+        assertThat(WORLD.log().endsOf(codeInUse))
+                .singleElement()
+                .satisfies(end -> denied(end, DenialReason.CODE_IN_USE));
         assertThat(WORLD.log().endsOf(cancelled)).singleElement().isInstanceOf(AuthCancelled.class);
         assertThat(WORLD.log().endsOf(expired))
                 .singleElement()
@@ -198,7 +204,8 @@ class EveryChallengeEndsTests {
             assertThat(WORLD.log().flawOf(asked, sms)).isEqualTo(AttemptFlaw.ROUTE_NOT_TRUSTED);
         }
 
-        confirmedBy(asked, WORLD.texting(phone).answering(asked).by(RouteTrust.T3).sent());
+        confirmedBy(
+                asked, WORLD.texting(phone).answering(asked).by(RouteTrust.T3).sent());
     }
 
     @Test

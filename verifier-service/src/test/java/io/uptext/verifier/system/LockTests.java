@@ -57,7 +57,11 @@ class LockTests {
     @Test
     void nobody_is_locked_out_by_texts_that_somebody_else_can_forge() {
         try (var _ = RunningVerifier.start(world)) {
-            Asked bait = world.asking().bound(world.phone()).at(world.destination()).by(RouteTrust.T0).sent();
+            Asked bait = world.asking()
+                    .bound(world.phone())
+                    .at(world.destination())
+                    .by(RouteTrust.T0)
+                    .sent();
             for (int i = 0; i < 50; i++) {
                 var _ = world.texting(phone).answering(bait).by(RouteTrust.T0).sent();
                 var _ = world.texting(phone).answering(bait).by(RouteTrust.T1).sent();
@@ -72,7 +76,11 @@ class LockTests {
     void where_many_guess_only_bound_challenges_are_confirmed_until_it_is_quiet_again() {
         Destination busy = world.destination();
         try (var _ = RunningVerifier.start(world, "--uptext.verifier.misses.of-destination=20")) {
-            Asked bait = world.asking().bound(world.phone()).at(busy).by(RouteTrust.T0).sent();
+            Asked bait = world.asking()
+                    .bound(world.phone())
+                    .at(busy)
+                    .by(RouteTrust.T0)
+                    .sent();
             Msisdn forged = world.phone();
             for (int i = 0; i < 20; i++) {
                 var _ = world.texting(forged).answering(bait).by(RouteTrust.T1).sent();
@@ -120,7 +128,8 @@ class LockTests {
 
     private void assertConfirmed(Asking asking, RouteTrust route) {
         Asked asked = asking.sent();
-        InboundSmsReceived right = world.texting(phone).answering(asked).by(route).sent();
+        InboundSmsReceived right =
+                world.texting(phone).answering(asked).by(route).sent();
         assertThat(world.log().endOf(asked))
                 .isInstanceOfSatisfying(
                         AuthConfirmed.class, end -> assertThat(end.messageId()).isEqualTo(right.messageId()));

@@ -154,7 +154,8 @@ public final class Log implements AutoCloseable {
 
     private void add(ConsumerRecord<byte[], byte[]> record) {
         if (record.topic().endsWith("-dlt")) {
-            letters.add(new String(record.headers().lastHeader("uptext_dlt_reason").value(), UTF_8));
+            letters.add(
+                    new String(record.headers().lastHeader("uptext_dlt_reason").value(), UTF_8));
             return;
         }
         try {

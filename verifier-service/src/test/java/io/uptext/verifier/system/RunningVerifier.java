@@ -19,8 +19,8 @@ final class RunningVerifier implements AutoCloseable {
 
     static RunningVerifier start(World world, String... settings) {
         return new RunningVerifier(VerifierService.application()
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean("movableClock", Clock.class, world::clock))
+                .initializers(context ->
+                        ((GenericApplicationContext) context).registerBean("movableClock", Clock.class, world::clock))
                 .run(Stream.concat(
                                 Stream.of(
                                         "--spring.kafka.bootstrap-servers=" + world.bootstrapServers(),

@@ -127,10 +127,7 @@ public final class World implements AutoCloseable {
     /** A relying party gives up. */
     public void cancel(Asked asked) {
         int _ = write(
-                new ChallengeCancelled(
-                        asked.id(),
-                        asked.challenge().relyingParty(),
-                        clock.instant()),
+                new ChallengeCancelled(asked.id(), asked.challenge().relyingParty(), clock.instant()),
                 key(asked.challenge().destination(), asked.challenge().code()),
                 asked.partition());
     }
