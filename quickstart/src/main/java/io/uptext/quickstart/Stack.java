@@ -166,9 +166,7 @@ public final class Stack implements AutoCloseable {
 
     private List<String> verifierSettings() {
         return List.of(
-                "management.server.port=-1",
-                "uptext.redis.uri=" + redis,
-                "uptext.verifier.pepper=" + secrets.pepper());
+                "management.server.port=-1", "uptext.redis.uri=" + redis, "uptext.verifier.pepper=" + secrets.pepper());
     }
 
     private List<String> notifierSettings(int port) {
