@@ -29,7 +29,10 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 /** How the verifier listens: big polls, one commit for each after its outcomes are in Kafka. */
 public final class Containers {
 
-    private static final int POLL_RECORDS = 2000;
+    private static final int POLL_RECORDS = 5000;
+    /** Of one partition in one answer, in bytes: as much as a poll takes. */
+    private static final int FETCH_BYTES = 4 * 1024 * 1024;
+
     private static final Duration IDLE_AFTER = Duration.ofMillis(500);
     private static final int MOST_KNOWN_SLOTS = 100_000;
 
@@ -124,6 +127,7 @@ public final class Containers {
         settings.put(ConsumerConfig.GROUP_REMOTE_ASSIGNOR_CONFIG, "range");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLL_RECORDS);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);
         return settings;
     }
 
