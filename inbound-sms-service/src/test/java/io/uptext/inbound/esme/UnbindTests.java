@@ -87,10 +87,10 @@ class UnbindTests {
             stored.complete(null);
             closed.get(20, TimeUnit.SECONDS);
 
-            assertThat(session.received())
+            await().untilAsserted(() -> assertThat(session.received())
                     .extracting(pdu -> pdu.command())
                     .containsSubsequence(0x80000005, 0x80000006)
-                    .doesNotContain(0x6);
+                    .doesNotContain(0x6));
             assertThat(receiver.states()).containsExactly(BindState.CLOSED);
         }
     }
