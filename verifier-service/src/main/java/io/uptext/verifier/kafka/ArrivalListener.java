@@ -87,6 +87,7 @@ final class ArrivalListener implements BatchAcknowledgingConsumerAwareMessageLis
         progress.read(records);
         after(records, lost, consumer);
         untold.settle(consumer);
+        beat(consumer);
     }
 
     private Map<JoinKey, List<Arrival>> slots(
@@ -120,6 +121,7 @@ final class ArrivalListener implements BatchAcknowledgingConsumerAwareMessageLis
     void onIdle(Consumer<?, ?> consumer) {
         untold.settle(consumer);
         after(List.of(), new HashSet<>(), consumer);
+        beat(consumer);
     }
 
     private void after(List<ConsumerRecord<byte[], byte[]>> records, Set<Integer> lost, Consumer<?, ?> consumer) {
@@ -128,7 +130,12 @@ final class ArrivalListener implements BatchAcknowledgingConsumerAwareMessageLis
         // A poll may end after its partitions were given away.
         lost.removeIf(partition -> !consumer.assignment().containsAll(Fillings.both(partition)));
         fillings.begin(lost, earliest(records, lost), consumer);
-        pulse.beat(() -> progress.behind(consumer), fillings.open());
+    }
+
+    private void beat(Consumer<?, ?> consumer) {
+        if (untold.isMoving()) {
+            pulse.beat(() -> progress.behind(consumer), fillings.open());
+        }
     }
 
     private Instant earliest(List<ConsumerRecord<byte[], byte[]>> records, Set<Integer> partitions) {

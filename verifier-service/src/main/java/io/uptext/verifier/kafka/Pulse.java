@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** Signs of life of one consumer thread: it writes them after each poll that it is done with, anybody reads them. */
+/** Signs of life of one consumer thread: it writes them when it is done with a poll, anybody reads them. */
 public final class Pulse {
 
     private static final long LOOK_EVERY_NANOS = Duration.ofMillis(500).toNanos();

@@ -24,6 +24,7 @@ final class Untold {
     private static final int MOST = 4;
 
     private final Deque<Poll> polls = new ArrayDeque<>();
+    private boolean hasMoved;
 
     private record Poll(
             CompletableFuture<Void> told, Acknowledgment acknowledgment, Map<TopicPartition, Long> firstOffsets) {}
@@ -60,7 +61,15 @@ final class Untold {
                 throw e;
             }
             polls.removeFirst().acknowledgment().acknowledge();
+            hasMoved = true;
         }
+    }
+
+    /** Whether nothing waits for Kafka, or it has taken something since this was asked before. */
+    boolean isMoving() {
+        boolean isMoving = hasMoved || polls.isEmpty();
+        hasMoved = false;
+        return isMoving;
     }
 
     /** What failed must be decided again, and with it all that was decided after it, as it has not been counted either. */
