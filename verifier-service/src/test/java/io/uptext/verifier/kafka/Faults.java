@@ -34,20 +34,38 @@ final class Faults {
     }
 
     /** Redis fails for a while, from the first time that it is asked. */
-    static JoinStore failing(JoinStore store, Duration time, Supplier<RuntimeException> how) {
-        return new ChangedStore(store) {
-            private long until;
+    static final class Outage {
 
-            @Override
-            public Passage passage(Told told) {
-                if (until == 0) {
-                    until = System.nanoTime() + time.toNanos();
+        private static final Duration TIME = Duration.ofMillis(1500);
+
+        private final Supplier<RuntimeException> how;
+        private volatile long until;
+        private volatile boolean over;
+
+        /** Throws what {@code how} gives. */
+        Outage(Supplier<RuntimeException> how) {
+            this.how = how;
+        }
+
+        /** Whether something has worked after it. */
+        boolean isOver() {
+            return over;
+        }
+
+        JoinStore of(JoinStore store) {
+            return new ChangedStore(store) {
+                @Override
+                public Passage passage(Told told) {
+                    if (until == 0) {
+                        until = System.nanoTime() + TIME.toNanos();
+                    }
+                    if (System.nanoTime() < until) {
+                        throw how.get();
+                    }
+                    over = true;
+                    return super.passage(told);
                 }
-                if (System.nanoTime() < until) {
-                    throw how.get();
-                }
-                return super.passage(told);
-            }
-        };
+            };
+        }
     }
 }

@@ -17,13 +17,11 @@ class SenderMissesTests {
     @Test
     void five_within_ten_minutes_lock_and_five_in_more_do_not() {
         miss(0, 1, 2, 3);
-        miss(10 * 60 + 1);
-        assertThat(isLocked(10 * 60 + 2)).isFalse();
+        miss(601, 602, 603, 604);
+        assertThat(isLocked(605)).isFalse();
 
-        miss(10 * 60 + 2);
-        assertThat(isLocked(10 * 60 + 3)).isFalse();
-        miss(10 * 60 + 3);
-        assertThat(isLocked(10 * 60 + 4)).isTrue();
+        miss(605);
+        assertThat(isLocked(606)).isTrue();
     }
 
     @Test

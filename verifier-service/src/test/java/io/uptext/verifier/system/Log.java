@@ -20,8 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -170,10 +172,15 @@ public final class Log implements AutoCloseable {
         Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(GROUP)
                 .partitionsToOffsetAndMetadata()
                 .get();
-        return reader.endOffsets(read).entrySet().stream().allMatch(end -> {
-            @Nullable OffsetAndMetadata taken = committed.get(end.getKey());
-            return (taken == null ? 0 : taken.offset()) >= end.getValue();
-        });
+        return admin.listOffsets(read.stream().collect(Collectors.toMap(each -> each, _ -> OffsetSpec.latest())))
+                .all()
+                .get()
+                .entrySet()
+                .stream()
+                .allMatch(end -> {
+                    @Nullable OffsetAndMetadata taken = committed.get(end.getKey());
+                    return (taken == null ? 0 : taken.offset()) >= end.getValue().offset();
+                });
     }
 
     /** How many members the group has that own something. */
