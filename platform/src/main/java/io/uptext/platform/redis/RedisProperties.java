@@ -24,4 +24,10 @@ public record RedisProperties(
             throw new IllegalArgumentException("uptext.redis.timeout must be longer than 0");
         }
     }
+
+    /** Without the URI, which may hold a password. */
+    @Override
+    public String toString() {
+        return "RedisProperties[timeout=" + timeout + ", cluster=" + cluster + "]";
+    }
 }

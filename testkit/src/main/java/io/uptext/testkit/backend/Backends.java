@@ -36,6 +36,26 @@ public final class Backends {
         return RedisServer.start(fresh(name), port, options);
     }
 
+    /** The same, of another make or age. */
+    public static RedisServer ownRedisOf(String executable) {
+        return RedisServer.startAs(executable, fresh("other"), Ports.free());
+    }
+
+    /** The executable of the oldest Redis that we work with. */
+    public static String oldestRedis() {
+        return RedisServer.oldest(fresh("oldest"));
+    }
+
+    /** A Redis Cluster for one test alone. */
+    public static RedisCluster ownRedisCluster() {
+        return new RedisCluster(fresh("cluster"));
+    }
+
+    /** A sentinel for one test alone, which watches a Redis under a name and replaces it within seconds. */
+    public static RedisServer ownSentinel(String name, RedisServer master) {
+        return RedisServer.startSentinel(fresh("sentinel"), Ports.free(), name, master.port());
+    }
+
     private static Path fresh(String name) {
         return FOLDER.resolve(name + "-" + Ports.free());
     }

@@ -33,7 +33,7 @@ public final class RedisServer implements AutoCloseable {
         this.port = port;
         this.process = process;
         // Also when this JVM is told to end before anybody could close us: no server may outlive it.
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
     /**
@@ -44,24 +44,54 @@ public final class RedisServer implements AutoCloseable {
      * @param options more for its command line, {@code --cluster-enabled yes} for example
      */
     public static RedisServer start(Path folder, int port, String... options) {
+        return startAs(installed("redis-server").orElseGet(() -> oldest(folder)), folder, port, options);
+    }
+
+    /** The same with another executable: an older one, or another make. */
+    public static RedisServer startAs(String executable, Path folder, int port, String... options) {
+        List<String> all = new ArrayList<>(List.of(
+                "--port",
+                String.valueOf(port),
+                "--bind",
+                "127.0.0.1",
+                "--save",
+                "",
+                "--appendonly",
+                "no",
+                "--daemonize",
+                "no",
+                "--dir",
+                folder.toString()));
+        all.addAll(List.of(options));
+        return launch(folder, port, executable, all);
+    }
+
+    /** Starts a sentinel that watches the master at a port under a name, and replaces it within seconds. */
+    public static RedisServer startSentinel(Path folder, int port, String name, int master) {
         try {
             Files.createDirectories(folder);
-            String executable = onPath().orElseGet(() -> fromArtifact(folder));
-            List<String> command = new ArrayList<>(List.of(
-                    executable,
-                    "--port",
-                    String.valueOf(port),
-                    "--bind",
-                    "127.0.0.1",
-                    "--save",
-                    "",
-                    "--appendonly",
-                    "no",
-                    "--daemonize",
-                    "no",
-                    "--dir",
-                    folder.toString()));
-            command.addAll(List.of(options));
+            Path settings = Files.writeString(folder.resolve("sentinel.conf"), """
+                    port %d
+                    bind 127.0.0.1
+                    sentinel monitor %2$s 127.0.0.1 %3$d 1
+                    sentinel down-after-milliseconds %2$s 500
+                    sentinel failover-timeout %2$s 2000
+                    """.formatted(port, name, master));
+            return launch(
+                    folder,
+                    port,
+                    installed("redis-server").orElseGet(() -> oldest(folder)),
+                    List.of(settings.toString(), "--sentinel"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sentinel's settings cannot be written", e);
+        }
+    }
+
+    private static RedisServer launch(Path folder, int port, String executable, List<String> arguments) {
+        try {
+            Files.createDirectories(folder);
+            List<String> command = new ArrayList<>(List.of(executable));
+            command.addAll(arguments);
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("redis.log").toFile())
@@ -74,6 +104,11 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
+    /** Its port of loopback. */
+    public int port() {
+        return port;
+    }
+
     /** Where clients connect. */
     public String uri() {
         return "redis://127.0.0.1:" + port;
@@ -84,15 +119,49 @@ public final class RedisServer implements AutoCloseable {
         return process.toHandle();
     }
 
+    /**
+     * Says a command to it, as somebody at a terminal does.
+     *
+     * @return the answer; the parts of a longer one are lines
+     * @throws IllegalStateException if it refuses
+     */
+    public String say(String command) {
+        return RedisLine.say(port, command);
+    }
+
+    /** Ends it at once (SIGKILL), and with it all that it knows. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Stops it where it is (SIGSTOP): it takes connections and says nothing. */
+    public void hang() {
+        signal("STOP");
+    }
+
+    /** Lets it go on. */
+    public void goOn() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .start()
+                    .onExit()
+                    .join();
+        } catch (IOException e) {
+            throw new UncheckedIOException("there is no kill", e);
+        }
+    }
+
     @Override
     public void close() {
-        process.destroy();
+        // It has nothing to write down, and would wait for replicas that are gone.
+        process.destroyForcibly();
         try {
-            if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly();
-            }
+            process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
     }
@@ -121,17 +190,20 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
-    private static Optional<String> onPath() {
+    /** An executable of this name on the PATH. */
+    public static Optional<String> installed(String name) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return Arrays.stream(path.split(File.pathSeparator))
-                .map(folder -> Path.of(folder, "redis-server"))
+                .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
                 .map(Path::toString)
                 .findFirst();
     }
 
-    private static String fromArtifact(Path folder) {
+    /** Unpacks the executable of the oldest Redis that we work with, 6.2. */
+    public static String oldest(Path folder) {
         try {
+            Files.createDirectories(folder);
             return ExecutableProvider.newJarResourceProvider(folder.toFile())
                     .get()
                     .getAbsolutePath();

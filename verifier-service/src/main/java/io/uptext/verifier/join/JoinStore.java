@@ -42,7 +42,10 @@ public interface JoinStore {
     /** Slots of a partition with a deadline before {@code watermark}, at most {@code most}; empty where it is lost. */
     Optional<List<JoinKey>> due(int partition, Instant watermark, int most);
 
-    /** Takes slots off the list of deadlines, once what came of them is published and not earlier. */
+    /**
+     * Takes slots off the list of deadlines, once what came of them is published and not earlier; those that wait again
+     * for something else stay.
+     */
     void settle(int partition, List<JoinKey> slots);
 
     /** From now on a lost partition takes what it is filled with, from this instance alone. */

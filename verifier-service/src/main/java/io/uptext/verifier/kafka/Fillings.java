@@ -39,6 +39,8 @@ final class Fillings {
     private final KafkaClients clients;
     private final Duration window;
     private final Map<Integer, Filling> open = new HashMap<>();
+    /** Where fillings end that have not ended yet: also those that were lost again, or could not begin after all. */
+    private final Map<Integer, Map<TopicPartition, Long>> ends = new HashMap<>();
 
     /**
      * Fills {@code store}.
@@ -109,12 +111,13 @@ final class Fillings {
         History history = History.since(Collections.min(starts.values()), clients);
         for (int partition : partitions) {
             List<TopicPartition> both = both(partition);
-            Map<TopicPartition, Long> until = both.stream().collect(Collectors.toMap(each -> each, consumer::position));
+            Map<TopicPartition, Long> until = ends.computeIfAbsent(partition, _ -> new HashMap<>());
+            both.forEach(each -> until.merge(each, consumer.position(each), Math::max));
             Map<TopicPartition, Long> back = TimeTravel.offsets(consumer, both, starts.getOrDefault(partition, from));
             store.beginFilling(partition);
             // Never forward: what has not been read yet is read anyway.
             back.forEach((each, offset) -> consumer.seek(each, Math.min(offset, until.getOrDefault(each, offset))));
-            open.put(partition, new Filling(until, history));
+            open.put(partition, new Filling(Map.copyOf(until), history));
         }
     }
 
@@ -129,6 +132,7 @@ final class Fillings {
         Set<Integer> lost =
                 done.stream().filter(partition -> !store.endFilling(partition)).collect(Collectors.toSet());
         open.keySet().removeAll(done);
+        ends.keySet().removeAll(done);
         if (!done.isEmpty() && lost.isEmpty()) {
             log.info("Redis holds partitions {} again", done);
         }
@@ -137,7 +141,10 @@ final class Fillings {
 
     /** Leaves partitions to whoever owns them next. */
     void abandon(Collection<TopicPartition> partitions) {
-        partitions.forEach(each -> open.remove(each.partition()));
+        partitions.forEach(each -> {
+            open.remove(each.partition());
+            ends.remove(each.partition());
+        });
         store.forget();
     }
 

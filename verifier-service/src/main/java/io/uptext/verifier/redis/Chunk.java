@@ -20,6 +20,7 @@ final class Chunk {
     private final int partition;
     private final List<Slot> slots = new ArrayList<>();
     private List<Slot> unknown = List.of();
+    private List<Slot> unreadable = List.of();
     private List<Slot> changed = List.of();
     private @Nullable RedisFuture<List<KeyValue<String, String>>> read;
     private Script.@Nullable Call<List<Long>> write;
@@ -75,17 +76,18 @@ final class Chunk {
     /**
      * Runs the rule on what the slots hold.
      *
-     * @param overwriting whether what cannot be read counts as nothing
+     * @param filling whether what cannot be read counts as nothing
      * @return false if a slot cannot be read
      */
-    boolean decide(boolean overwriting) {
-        for (Slot slot : slots) {
-            if (!slot.decide(overwriting)) {
-                return false;
-            }
-        }
+    boolean decide(boolean filling) {
+        unreadable = slots.stream().filter(slot -> !slot.decide(filling)).toList();
         changed = slots.stream().filter(Slot::isChanged).toList();
-        return true;
+        return unreadable.isEmpty();
+    }
+
+    /** The keys of slots that hold what this version does not understand. */
+    List<String> unreadableNames() {
+        return unreadable.stream().map(Slot::name).toList();
     }
 
     boolean isChanged() {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.verifier.redis;
 
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.api.StatefulConnection;
@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Redis implements AutoCloseable {
 
+    /** Then a connection is given up: its other end may be gone without a word, or be a replica by now. */
+    private static final int FAILURES_IN_A_ROW = 2;
+
+    /** How an error of Redis begins: what is wrong, without anything that was sent. */
+    private static final Pattern ERROR_CODE = Pattern.compile("[A-Z]{2,}\\b");
+
     private final Supplier<Connected> connecting;
     private final Duration timeout;
     private final CircuitBreaker breaker;
     private @Nullable Connected connected;
+    private int failures;
+    private boolean answered;
 
     /** Connects with the first command, so that a service can start while there is no Redis. */
     Redis(Supplier<Connected> connecting, Duration timeout, CircuitBreaker breaker) {
@@ -41,7 +51,6 @@ public final class Redis implements AutoCloseable {
         Connected now = connected;
         if (now == null) {
             now = connecting.get();
-            now.connection().setAutoFlushCommands(false);
             connected = now;
         }
         return now;
@@ -61,13 +70,34 @@ public final class Redis implements AutoCloseable {
      * @throws IllegalStateException if Redis does not answer, or did not lately
      */
     <T> T guarded(Supplier<T> action) {
-        try {
-            return breaker.executeSupplier(action);
-        } catch (CallNotPermittedException e) {
+        if (!breaker.tryAcquirePermission()) {
             throw new IllegalStateException("Redis has not answered lately, and is left alone for a moment");
-        } catch (RedisException e) {
-            throw failed(e);
         }
+        answered = false;
+        long start = breaker.getCurrentTimestamp();
+        try {
+            T done = action.get();
+            if (answered) {
+                breaker.onSuccess(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
+            } else {
+                // What was only sent says nothing about Redis.
+                breaker.releasePermission();
+            }
+            return done;
+        } catch (RuntimeException e) {
+            breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), e);
+            throw counted(e);
+        }
+    }
+
+    private RuntimeException counted(RuntimeException failure) {
+        failures++;
+        Connected old = connected;
+        if (failures >= FAILURES_IN_A_ROW && old != null) {
+            connected = null;
+            var _ = old.connection().closeAsync();
+        }
+        return failure instanceof RedisException ofRedis ? failed(ofRedis) : failure;
     }
 
     /**
@@ -80,8 +110,8 @@ public final class Redis implements AutoCloseable {
             RedisFuture<String> pong = commands().ping();
             flush();
             await(pong);
-        } catch (RedisException e) {
-            throw failed(e);
+        } catch (RuntimeException e) {
+            throw counted(e);
         }
     }
 
@@ -108,7 +138,10 @@ public final class Redis implements AutoCloseable {
 
     private <T> T answer(RedisFuture<T> future) throws ExecutionException {
         try {
-            return Objects.requireNonNull(future.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+            T answer = Objects.requireNonNull(future.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+            answered = true;
+            failures = 0;
+            return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while Redis answered", e);
@@ -124,6 +157,12 @@ public final class Redis implements AutoCloseable {
 
     /** Without its message, which may quote a command's arguments. */
     private static IllegalStateException failed(Throwable failure) {
+        for (@Nullable Throwable each = failure; each != null; each = each.getCause()) {
+            Matcher code = ERROR_CODE.matcher(String.valueOf(each.getMessage()));
+            if (each instanceof RedisCommandExecutionException && code.lookingAt()) {
+                return new IllegalStateException("Redis refused: " + code.group());
+            }
+        }
         return new IllegalStateException(
                 "Redis did not answer: " + failure.getClass().getSimpleName());
     }

@@ -26,6 +26,7 @@ public final class RedisConnections implements AutoCloseable {
     private static final float MOST_FAILURES_PERCENT = 50;
     private static final Duration LEFT_ALONE = Duration.ofSeconds(1);
     private static final Duration TOPOLOGY_REFRESH = Duration.ofSeconds(10);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
     private final RedisProperties properties;
     private final AbstractRedisClient client;
@@ -46,7 +47,7 @@ public final class RedisConnections implements AutoCloseable {
     }
 
     private static AbstractRedisClient client(RedisProperties properties) {
-        RedisClient client = RedisClient.create(RedisURI.create(properties.uri()));
+        RedisClient client = RedisClient.create(uri(properties.uri()));
         client.setOptions(options(ClientOptions.builder(), properties).build());
         return client;
     }
@@ -55,7 +56,7 @@ public final class RedisConnections implements AutoCloseable {
         RedisClusterClient client =
                 RedisClusterClient.create(Arrays.stream(properties.uri().split(","))
                         .map(String::strip)
-                        .map(RedisURI::create)
+                        .map(RedisConnections::uri)
                         .toList());
         ClusterClientOptions.Builder options = ClusterClientOptions.builder()
                 .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
@@ -66,11 +67,24 @@ public final class RedisConnections implements AutoCloseable {
         return client;
     }
 
+    /** Lettuce's own patience with a server that takes connections and says nothing is a minute. */
+    private static RedisURI uri(String text) {
+        try {
+            RedisURI uri = RedisURI.create(text);
+            uri.setTimeout(CONNECT_TIMEOUT);
+            uri.getSentinels().forEach(sentinel -> sentinel.setTimeout(CONNECT_TIMEOUT));
+            return uri;
+        } catch (IllegalArgumentException e) {
+            // Without the cause, which quotes the URI with its password.
+            throw new IllegalArgumentException("uptext.redis.uri is not a Redis URI");
+        }
+    }
+
     /** Commands fail at once while there is no connection: who waits with them would send them in another world. */
     private static ClientOptions.Builder options(ClientOptions.Builder options, RedisProperties properties) {
         return options.disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .socketOptions(SocketOptions.builder()
-                        .connectTimeout(Duration.ofSeconds(2))
+                        .connectTimeout(CONNECT_TIMEOUT)
                         .keepAlive(true)
                         .build())
                 .timeoutOptions(TimeoutOptions.enabled(properties.timeout()));
@@ -83,10 +97,13 @@ public final class RedisConnections implements AutoCloseable {
 
     private Redis.Connected connect() {
         if (client instanceof RedisClusterClient cluster) {
+            // Commands go out at once: one that is sent on to another node, or waits for its connection, comes after
+            // our flush.
             StatefulRedisClusterConnection<String, String> connection = cluster.connect();
             return new Redis.Connected(connection, connection.async());
         }
         StatefulRedisConnection<String, String> connection = ((RedisClient) client).connect();
+        connection.setAutoFlushCommands(false);
         return new Redis.Connected(connection, connection.async());
     }
 

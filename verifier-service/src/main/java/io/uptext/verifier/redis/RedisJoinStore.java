@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.verifier.redis;
 
-import io.lettuce.core.RedisFuture;
 import io.lettuce.core.ScriptOutputType;
 import io.uptext.contracts.vocabulary.Validity;
 import io.uptext.verifier.join.JoinKey;
@@ -10,6 +9,7 @@ import io.uptext.verifier.join.Passage;
 import io.uptext.verifier.join.Told;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +29,7 @@ public final class RedisJoinStore implements JoinStore {
     public static final Duration SLOT_LIFE = Validity.LONGEST.plus(Duration.ofMinutes(20));
 
     private static final Script DUE = new Script("join-due.lua", ScriptOutputType.MULTI);
+    private static final Script SETTLE = new Script("join-settle.lua", ScriptOutputType.INTEGER);
     private static final Script EPOCH = new Script("join-epoch.lua", ScriptOutputType.INTEGER);
 
     private final Redis redis;
@@ -72,12 +73,11 @@ public final class RedisJoinStore implements JoinStore {
     public void settle(int partition, List<JoinKey> slots) {
         if (!slots.isEmpty()) {
             redis.guarded(() -> {
-                RedisFuture<Long> removed = redis.commands()
-                        .zrem(
-                                Names.deadlines(partition),
-                                slots.stream().map(JoinKey::slot).toArray(String[]::new));
+                List<String> keys = new ArrayList<>(List.of(Names.epoch(partition), Names.deadlines(partition)));
+                slots.forEach(slot -> keys.add(Names.slot(slot)));
+                Script.Call<Long> call = SETTLE.call(redis.commands(), keys.toArray(String[]::new), new String[0]);
                 redis.flush();
-                return redis.await(removed);
+                return redis.await(call);
             });
         }
     }
@@ -99,8 +99,10 @@ public final class RedisJoinStore implements JoinStore {
 
     private boolean moveEpoch(int partition, String from, String to) {
         return redis.guarded(() -> {
-            Script.Call<Long> call =
-                    EPOCH.call(redis.commands(), new String[] {Names.epoch(partition)}, new String[] {from, to});
+            Script.Call<Long> call = EPOCH.call(
+                    redis.commands(),
+                    new String[] {Names.epoch(partition), Names.deadlines(partition)},
+                    new String[] {from, to});
             redis.flush();
             return redis.await(call) == 1;
         });

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.verifier.redis;
 
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.ScriptOutputType;
 import io.uptext.contracts.event.OutcomeEvent;
 import io.uptext.verifier.join.Arrival;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +128,7 @@ final class RedisPassage implements Passage {
     private void write(Chunk chunk) {
         if (!chunk.decide(isFilled.test(chunk.partition()))) {
             lost.add(chunk.partition());
+            forgetUnreadable(chunk);
             return;
         }
         if (chunk.isChanged()) {
@@ -133,6 +136,15 @@ final class RedisPassage implements Passage {
             chunk.writes(CAS.call(redis.commands(), chunk.scriptKeys(), arguments));
         }
         writing.add(chunk);
+    }
+
+    /** If no record comes any more that fills such a slot, the partition would be lost by it again and again. */
+    private void forgetUnreadable(Chunk chunk) {
+        RedisFuture<Long> forgotten = redis.commands()
+                .del(Stream.concat(Stream.of(Names.epoch(chunk.partition())), chunk.unreadableNames().stream())
+                        .toArray(String[]::new));
+        redis.flush();
+        redis.await(forgotten);
     }
 
     private void settle(int most) {

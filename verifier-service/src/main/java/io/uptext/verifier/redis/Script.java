@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A Lua script of ours, called by its digest; a server that does not know it yet is told. */
 final class Script {
 
+    private static final String HEAD = read("join-partition.lua");
+
     private final String name;
     private final String source;
     private final ScriptOutputType output;
@@ -22,8 +24,12 @@ final class Script {
     Script(String name, ScriptOutputType output) {
         this.name = name;
         this.output = output;
+        this.source = HEAD + read(name);
+    }
+
+    private static String read(String name) {
         try (InputStream lua = Script.class.getResourceAsStream(name)) {
-            this.source = new String(Objects.requireNonNull(lua).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(lua).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(name + " is not in the jar", e);
         }

@@ -26,6 +26,7 @@ final class Slot {
     private @Nullable String held;
     private String written = "";
     private JoinState next = new JoinState.Vacant();
+    private boolean changed;
     private boolean lost;
 
     /**
@@ -52,10 +53,10 @@ final class Slot {
         held = found;
     }
 
-    /** Runs the rule; false if what the slot holds cannot be read. */
-    boolean decide(boolean overwriting) {
+    /** Runs the rule; false if what the slot holds cannot be read. While a partition is filled, deadlines may be missing too. */
+    boolean decide(boolean filling) {
         Optional<JoinState> before = SlotCodec.read(held);
-        if (before.isEmpty() && !overwriting) {
+        if (before.isEmpty() && !filling) {
             return false;
         }
         next = before.orElseGet(JoinState.Vacant::new);
@@ -66,11 +67,12 @@ final class Slot {
             misses.addAll(step.misses());
         }
         written = before.filter(next::equals).isPresent() ? String.valueOf(held) : SlotCodec.write(next);
+        changed = !written.equals(held) || (filling && next.deadline().isPresent());
         return true;
     }
 
     boolean isChanged() {
-        return !written.equals(held);
+        return changed;
     }
 
     void addArguments(List<String> arguments) {

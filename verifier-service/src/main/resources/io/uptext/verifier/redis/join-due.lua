@@ -1,11 +1,17 @@
 -- Slots whose deadline lies before a watermark.
--- KEYS[1]: the epoch of the partition. KEYS[2]: its deadlines.
+-- KEYS: the epoch and the deadlines of the partition.
 -- ARGV[1]: what stands before the server's id in the epoch. ARGV[2]: the watermark in milliseconds. ARGV[3]: how many at most.
 -- Returns the names of the slots after an 'ok'; nothing if the partition is lost.
-local id = string.match(redis.call('INFO', 'replication'), 'master_replid:(%w+)')
-if redis.call('GET', KEYS[1]) ~= ARGV[1] .. id then
+if not held(ARGV[1]) then
   return {}
 end
-local names = redis.call('ZRANGEBYSCORE', KEYS[2], '-inf', '(' .. ARGV[2], 'LIMIT', 0, ARGV[3])
-table.insert(names, 1, 'ok')
-return names
+local answer = {'ok'}
+for _, name in ipairs(redis.call('ZRANGEBYSCORE', KEYS[2], '-inf', '(' .. ARGV[2], 'LIMIT', 0, ARGV[3])) do
+  if #name == 32 then
+    answer[#answer + 1] = name
+  else
+    -- No name of ours.
+    redis.call('ZREM', KEYS[2], name)
+  end
+end
+return answer

@@ -165,13 +165,12 @@ class HealthTests {
     void a_topic_that_is_gone_is_down_until_it_is_there_again() throws Exception {
         String topic = Topic.INBOUND_SMS.topicName();
         try (KafkaBroker broker = Backends.ownKafka("health-topic");
-                Watched verifier =
-                        new Watched(
-                                broker.bootstrapServers(),
-                                Backends.redis().uri(),
-                                clock,
-                                // Of a topic that has come back under another id it says thousands of times the same.
-                                "--logging.level.org.apache.kafka.clients.Metadata=WARN");
+                Watched verifier = new Watched(
+                        broker.bootstrapServers(),
+                        Backends.redis().uri(),
+                        clock,
+                        // Of a topic that has come back under another id it says thousands of times the same.
+                        "--logging.level.org.apache.kafka.clients.Metadata=WARN");
                 Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             verifier.awaitHealthy();
 

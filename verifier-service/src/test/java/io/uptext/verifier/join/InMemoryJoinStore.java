@@ -99,7 +99,12 @@ class InMemoryJoinStore implements JoinStore {
 
     @Override
     public void settle(int partition, List<JoinKey> slots) {
-        memory.deadlines.keySet().removeAll(Set.copyOf(slots));
+        slots.forEach(slot -> memory.slots.compute(slot, (_, held) -> {
+            if (held == null || held.deadline().isEmpty()) {
+                memory.deadlines.remove(slot);
+            }
+            return held;
+        }));
     }
 
     @Override

@@ -184,6 +184,24 @@ public abstract class JoinStoreContract {
     }
 
     @Test
+    void a_slot_that_waits_again_for_something_else_stays_on_the_list_when_it_is_settled() {
+        JoinStore store = instance();
+        Case asked = Case.bound(random);
+        assertThat(told(store, asked, Case.message(asked.wrongPhone()), Case.message(asked.right())))
+                .isEmpty();
+        assertThat(told(
+                        store,
+                        asked,
+                        new Arrival.DeadlinePassed(
+                                asked.wrongPhone().receivedAt().plusMillis(1001))))
+                .isEmpty();
+
+        store.settle(partition, List.of(key(asked)));
+
+        assertThat(due(store, asked.right().receivedAt().plusMillis(1001), 10)).containsExactly(key(asked));
+    }
+
+    @Test
     void a_partition_that_was_never_filled_is_lost() {
         JoinStore store = instance();
         int other = partition + 1000;

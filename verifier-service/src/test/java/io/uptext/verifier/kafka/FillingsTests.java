@@ -115,6 +115,22 @@ class FillingsTests {
         assertThat(half.isOpen(0) || half.isOpen(1)).isFalse();
         assertThat(failing.due(0, now(), 1)).isEmpty();
         assertThat(failing.due(1, now(), 1)).isEmpty();
+
+        half.begin(Set.of(0, 1), now(), consumer);
+        assertThat(readAll()).isNotEmpty().allMatch(half::isAgain);
+    }
+
+    @Test
+    void a_partition_that_is_lost_again_while_it_is_filled_is_filled_as_far_as_the_first_time() {
+        fillings.begin(Set.of(0), now(), consumer);
+
+        fillings.begin(Set.of(0), now(), consumer);
+
+        assertThat(fillings.endThoseDone(consumer)).isEmpty();
+        assertThat(fillings.isOpen(0)).isTrue();
+        assertThat(readAll()).isNotEmpty().allMatch(fillings::isAgain);
+        assertThat(fillings.endThoseDone(consumer)).isEmpty();
+        assertThat(fillings.isOpen(0)).isFalse();
     }
 
     private Instant now() {

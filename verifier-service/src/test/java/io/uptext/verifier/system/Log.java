@@ -172,14 +172,16 @@ public final class Log implements AutoCloseable {
         Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(GROUP)
                 .partitionsToOffsetAndMetadata()
                 .get();
-        return admin.listOffsets(read.stream().collect(Collectors.toMap(each -> each, _ -> OffsetSpec.latest())))
+        return admin
+                .listOffsets(read.stream().collect(Collectors.toMap(each -> each, _ -> OffsetSpec.latest())))
                 .all()
                 .get()
                 .entrySet()
                 .stream()
                 .allMatch(end -> {
                     @Nullable OffsetAndMetadata taken = committed.get(end.getKey());
-                    return (taken == null ? 0 : taken.offset()) >= end.getValue().offset();
+                    return (taken == null ? 0 : taken.offset())
+                            >= end.getValue().offset();
                 });
     }
 
