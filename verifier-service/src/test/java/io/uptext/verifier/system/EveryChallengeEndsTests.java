@@ -125,6 +125,17 @@ class EveryChallengeEndsTests {
     }
 
     @Test
+    void where_nothing_comes_an_end_comes_in_time_all_the_same() {
+        Asked asked = WORLD.asking().bound(phone).sent();
+        WORLD.awaitRead();
+        long quietSince = System.nanoTime();
+        WORLD.clock().advance(World.PAST_THE_DEADLINE);
+
+        assertThat(WORLD.log().endOf(asked)).isInstanceOf(AuthExpired.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - quietSince)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
     void a_clock_that_is_set_back_does_not_put_an_end_off() {
         Duration back = Duration.ofHours(1);
         WORLD.clock().advance(back.negated());
