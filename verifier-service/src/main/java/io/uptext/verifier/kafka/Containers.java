@@ -95,6 +95,8 @@ public final class Containers {
         container.setAckMode(ContainerProperties.AckMode.MANUAL);
         container.setSyncCommits(false);
         container.setIdleEventInterval(IDLE_AFTER.toMillis());
+        // Whether it is idle is looked at between polls, and by default they wait ten times as long.
+        container.setPollTimeout(IDLE_AFTER.toMillis());
         container.setMissingTopicsFatal(false);
         container.setConsumerRebalanceListener(new Handover(listener));
         KafkaMessageListenerContainer<byte[], byte[]> made =
