@@ -9,10 +9,18 @@ import io.uptext.contracts.event.InboundSmsReceived;
 import io.uptext.contracts.topic.Topic;
 import io.uptext.contracts.vocabulary.Msisdn;
 import java.time.Duration;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Verifiers that were away for a while, and what they make of what happened meanwhile. */
+@ExtendWith(OutputCaptureExtension.class)
 class AwayTests {
+
+    private static final Pattern FILLED = Pattern.compile("partitions \\[([^]]*)]: they are filled");
 
     /** More than a verifier reads at once, so that it looks for deadlines in between. */
     private static final int MANY = 5_000;
@@ -86,7 +94,8 @@ class AwayTests {
     }
 
     @Test
-    void challenges_end_that_were_open_when_everything_failed_for_longer_than_any_challenge_lasts() {
+    void challenges_end_that_were_open_when_everything_failed_for_longer_than_any_challenge_lasts(
+            CapturedOutput output) {
         Asked asked;
         try (var _ = RunningVerifier.start(world)) {
             asked = world.asking().bound(phone).sent();
@@ -98,5 +107,9 @@ class AwayTests {
         try (var _ = RunningVerifier.start(world)) {
             assertThat(world.log().endOf(asked)).isInstanceOf(AuthExpired.class);
         }
+        // What is read again is as old as that, and no reason to begin once more.
+        assertThat(FILLED.matcher(output).results().flatMap(each -> Stream.of(each.group(1).split(", "))))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
     }
 }
