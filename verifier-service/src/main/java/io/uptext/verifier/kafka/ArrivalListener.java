@@ -76,6 +76,7 @@ final class ArrivalListener implements BatchAcknowledgingConsumerAwareMessageLis
         // Who has been away for longer than slots live would take what is gone for what never was.
         Set<Integer> lost =
                 new HashSet<>(progress.late(records, clock.instant().minus(RedisJoinStore.SLOT_LIFE.dividedBy(2))));
+        lost.removeIf(fillings::isOpen);
         List<CompletableFuture<Void>> sent = new ArrayList<>();
         Passage passage =
                 store.passage((verdict, misses) -> sent.addAll(publishing.send(verdict, misses, fillings::isNews)));
