@@ -108,7 +108,9 @@ class AwayTests {
             assertThat(world.log().endOf(asked)).isInstanceOf(AuthExpired.class);
         }
         // What is read again is as old as that, and no reason to begin once more.
-        assertThat(FILLED.matcher(output).results().flatMap(each -> Stream.of(each.group(1).split(", "))))
+        assertThat(FILLED.matcher(output)
+                        .results()
+                        .flatMap(each -> Stream.of(each.group(1).split(", "))))
                 .isNotEmpty()
                 .doesNotHaveDuplicates();
     }
