@@ -107,6 +107,22 @@ class UntoldTests {
         assertThat(acknowledged).containsExactly("first");
     }
 
+    @Test
+    void it_moves_while_nothing_waits_or_kafka_has_taken_something_since() {
+        assertThat(untold.isMoving()).isTrue();
+
+        CompletableFuture<Void> first = new CompletableFuture<>();
+        add("first", 10, List.of(first));
+        add("second", 20, List.of(new CompletableFuture<>()));
+        untold.settle(consumer);
+        assertThat(untold.isMoving()).isFalse();
+
+        first.complete(null);
+        untold.settle(consumer);
+        assertThat(untold.isMoving()).isTrue();
+        assertThat(untold.isMoving()).isFalse();
+    }
+
     private void add(String name, long offset, List<CompletableFuture<Void>> outcomes) {
         untold.add(
                 List.of(record(TEXTS, offset), record(TEXTS, offset + 1), record(CHALLENGES, offset + 100)),
