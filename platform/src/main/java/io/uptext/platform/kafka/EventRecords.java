@@ -10,13 +10,11 @@ import io.uptext.platform.json.Json;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.ObjectWriter;
 
 /**
  * Events as Kafka records: JSON with CloudEvents 1.0 attributes in the headers (Kafka protocol binding, binary mode).
@@ -28,18 +26,15 @@ public final class EventRecords {
     private static final String TYPE = "ce_type";
     private static final Header SPEC_VERSION = header("ce_specversion", "1.0");
     private static final Header JSON_CONTENT = header("content-type", "application/json");
-    private static final Map<EventType, Header> TYPES = ofEach(type -> header(TYPE, type.type()));
-    private static final Map<EventType, ObjectWriter> WRITERS = ofEach(type -> Json.MAPPER.writerFor(type.event()));
+    private static final Map<EventType, Header> TYPES = new EnumMap<>(EventType.class);
+
+    static {
+        for (EventType type : EventType.values()) {
+            TYPES.put(type, header(TYPE, type.type()));
+        }
+    }
 
     private EventRecords() {}
-
-    private static <T> Map<EventType, T> ofEach(Function<EventType, T> made) {
-        Map<EventType, T> all = new EnumMap<>(EventType.class);
-        for (EventType type : EventType.values()) {
-            all.put(type, made.apply(type));
-        }
-        return all;
-    }
 
     /**
      * Writes an event for its topic.
@@ -56,7 +51,7 @@ public final class EventRecords {
                 header("ce_source", "/uptext/" + source),
                 header("ce_time", Json.format(event.occurredAt())),
                 JSON_CONTENT);
-        byte[] value = requireNonNull(WRITERS.get(type)).writeValueAsBytes(event);
+        byte[] value = EventWriting.write(event, type);
         return new ProducerRecord<>(type.topic().topicName(), null, key.getBytes(UTF_8), value, headers);
     }
 

@@ -8,7 +8,6 @@ import io.uptext.verifier.join.JoinStore;
 import io.uptext.verifier.join.Passage;
 import io.uptext.verifier.redis.RedisJoinStore;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -73,9 +72,10 @@ final class ArrivalListener implements BatchAcknowledgingConsumerAwareMessageLis
         Consumer<?, ?> consumer = Objects.requireNonNull(ofThread);
         arrivals.requireCurrent();
         untold.settle(consumer);
+        Polled polled = Polled.of(records);
         // Who has been away for longer than slots live would take what is gone for what never was.
         Set<Integer> lost =
-                new HashSet<>(progress.late(records, clock.instant().minus(RedisJoinStore.SLOT_LIFE.dividedBy(2))));
+                new HashSet<>(progress.late(polled, clock.instant().minus(RedisJoinStore.SLOT_LIFE.dividedBy(2))));
         lost.removeIf(fillings::isOpen);
         List<CompletableFuture<Void>> sent = new ArrayList<>();
         Passage passage =
@@ -84,9 +84,9 @@ final class ArrivalListener implements BatchAcknowledgingConsumerAwareMessageLis
             passage.send(slots(records.subList(from, Math.min(records.size(), from + AT_A_TIME)), lost, sent));
         }
         lost.addAll(passage.finish());
-        untold.add(records, sent, Objects.requireNonNull(poll));
-        progress.read(records);
-        after(records, lost, consumer);
+        untold.add(polled, sent, Objects.requireNonNull(poll));
+        progress.read(polled);
+        after(polled, lost, consumer);
         untold.settle(consumer);
         beat(consumer);
     }
@@ -121,31 +121,22 @@ final class ArrivalListener implements BatchAcknowledgingConsumerAwareMessageLis
     /** Called on the consumer's thread when nothing has come for a while. */
     void onIdle(Consumer<?, ?> consumer) {
         untold.settle(consumer);
-        after(List.of(), new HashSet<>(), consumer);
+        after(Polled.NOTHING, new HashSet<>(), consumer);
         beat(consumer);
     }
 
-    private void after(List<ConsumerRecord<byte[], byte[]>> records, Set<Integer> lost, Consumer<?, ?> consumer) {
+    private void after(Polled polled, Set<Integer> lost, Consumer<?, ?> consumer) {
         lost.addAll(fillings.endThoseDone(consumer));
         lost.addAll(deadlines.sweep(consumer));
         // A poll may end after its partitions were given away.
         lost.removeIf(partition -> !consumer.assignment().containsAll(Fillings.both(partition)));
-        fillings.begin(lost, earliest(records, lost), consumer);
+        fillings.begin(lost, polled.earliest(lost, clock.instant()), consumer);
     }
 
     private void beat(Consumer<?, ?> consumer) {
         if (untold.isMoving()) {
             pulse.beat(() -> progress.behind(consumer), fillings.open());
         }
-    }
-
-    private Instant earliest(List<ConsumerRecord<byte[], byte[]>> records, Set<Integer> partitions) {
-        return records.stream()
-                .filter(record -> partitions.contains(record.partition()))
-                .map(record -> Instant.ofEpochMilli(record.timestamp()))
-                .min(Instant::compareTo)
-                .filter(clock.instant()::isAfter)
-                .orElseGet(clock::instant);
     }
 
     /** Called on the consumer's thread before it gives partitions away: what is decided is to count as read. */

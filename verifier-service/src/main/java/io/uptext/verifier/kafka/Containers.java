@@ -29,9 +29,11 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 /** How the verifier listens: big polls, one commit for each after its outcomes are in Kafka. */
 public final class Containers {
 
-    private static final int POLL_RECORDS = 5000;
+    /** More cost less until then, and beyond it the collector copies what is saved. */
+    private static final int POLL_RECORDS = 2000;
+
     /** Of one partition in one answer, in bytes: as much as a poll takes. */
-    private static final int FETCH_BYTES = 4 * 1024 * 1024;
+    private static final int FETCH_BYTES = 1024 * 1024;
 
     private static final Duration IDLE_AFTER = Duration.ofMillis(500);
     private static final int MOST_KNOWN_SLOTS = 100_000;

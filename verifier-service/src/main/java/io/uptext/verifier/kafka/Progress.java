@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
@@ -29,15 +27,13 @@ final class Progress {
     }
 
     /** Partitions of which nothing has been read yet, and whose first record is older than {@code oldest}. */
-    Set<Integer> late(List<ConsumerRecord<byte[], byte[]>> records, Instant oldest) {
+    Set<Integer> late(Polled polled, Instant oldest) {
         Set<Integer> late = new HashSet<>();
-        Set<TopicPartition> seen = new HashSet<>(readUntil.keySet());
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            if (seen.add(new TopicPartition(record.topic(), record.partition()))
-                    && Instant.ofEpochMilli(record.timestamp()).isBefore(oldest)) {
-                late.add(record.partition());
+        polled.parts().forEach((partition, part) -> {
+            if (!readUntil.containsKey(partition) && part.first().isBefore(oldest)) {
+                late.add(partition.partition());
             }
-        }
+        });
         return late;
     }
 
@@ -45,15 +41,12 @@ final class Progress {
      * Takes note of records that have been read and decided; those of a poll that failed come again. A time of the future,
      * which only a broken clock writes, counts as now.
      */
-    void read(List<ConsumerRecord<byte[], byte[]>> records) {
+    void read(Polled polled) {
         Instant now = clock.instant();
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            Instant time = Instant.ofEpochMilli(record.timestamp());
-            readUntil.merge(
-                    new TopicPartition(record.topic(), record.partition()),
-                    time.isAfter(now) ? now : time,
-                    (before, read) -> read.isAfter(before) ? read : before);
-        }
+        polled.parts().forEach((partition, part) -> {
+            Instant time = part.latest().isAfter(now) ? now : part.latest();
+            readUntil.merge(partition, time, (before, read) -> read.isAfter(before) ? read : before);
+        });
     }
 
     /** The time until which both topics of a partition have surely been read, by what has come; the far past if unknown. */

@@ -10,7 +10,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.support.Acknowledgment;
 
@@ -30,10 +29,9 @@ final class Untold {
             CompletableFuture<Void> told, Acknowledgment acknowledgment, Map<TopicPartition, Long> firstOffsets) {}
 
     /** A poll is stored, and its outcomes have been sent. */
-    void add(List<ConsumerRecord<byte[], byte[]>> records, List<CompletableFuture<Void>> sent, Acknowledgment poll) {
+    void add(Polled polled, List<CompletableFuture<Void>> sent, Acknowledgment poll) {
         Map<TopicPartition, Long> first = new HashMap<>();
-        records.forEach(
-                each -> first.merge(new TopicPartition(each.topic(), each.partition()), each.offset(), Math::min));
+        polled.parts().forEach((partition, part) -> first.put(partition, part.offset()));
         polls.add(new Poll(CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)), poll, first));
     }
 

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +22,24 @@ final class Script {
 
     private final String name;
     private final String source;
+    private final String digest;
     private final ScriptOutputType output;
 
     Script(String name, ScriptOutputType output) {
         this.name = name;
         this.output = output;
         this.source = HEAD + read(name);
+        this.digest = digest(source);
+    }
+
+    /** What Redis knows a script by. */
+    private static String digest(String source) {
+        try {
+            byte[] sha1 = MessageDigest.getInstance("SHA-1").digest(source.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha1);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-1", e);
+        }
     }
 
     private static String read(String name) {
@@ -37,7 +52,7 @@ final class Script {
 
     /** A call on its way; the caller flushes. */
     <T> Call<T> call(RedisClusterAsyncCommands<String, String> redis, String[] keys, String[] arguments) {
-        RedisFuture<T> answer = redis.evalsha(redis.digest(source), output, keys, arguments);
+        RedisFuture<T> answer = redis.evalsha(digest, output, keys, arguments);
         return new Call<>(answer, () -> redis.eval(source, output, keys, arguments));
     }
 

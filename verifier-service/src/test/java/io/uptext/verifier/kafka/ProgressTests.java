@@ -107,9 +107,9 @@ class ProgressTests {
     void a_partition_is_late_whose_first_record_is_too_old() {
         Instant oldest = now.minusSeconds(100);
 
-        List<ConsumerRecord<byte[], byte[]>> old = List.of(record(TEXTS, now.minusSeconds(101)));
+        Polled old = Polled.of(List.of(record(TEXTS, now.minusSeconds(101))));
         assertThat(progress.late(old, oldest)).containsExactly(PARTITION);
-        assertThat(progress.late(List.of(record(CHALLENGES, now.minusSeconds(99))), oldest))
+        assertThat(progress.late(Polled.of(List.of(record(CHALLENGES, now.minusSeconds(99)))), oldest))
                 .isEmpty();
         // A poll that failed comes again.
         assertThat(progress.late(old, oldest)).containsExactly(PARTITION);
@@ -119,7 +119,7 @@ class ProgressTests {
     }
 
     private void read(TopicPartition partition, Instant time) {
-        progress.read(List.of(record(partition, time)));
+        progress.read(Polled.of(List.of(record(partition, time))));
     }
 
     private static ConsumerRecord<byte[], byte[]> record(TopicPartition partition, Instant time) {

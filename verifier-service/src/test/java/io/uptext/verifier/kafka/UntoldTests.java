@@ -125,7 +125,7 @@ class UntoldTests {
 
     private void add(String name, long offset, List<CompletableFuture<Void>> outcomes) {
         untold.add(
-                List.of(record(TEXTS, offset), record(TEXTS, offset + 1), record(CHALLENGES, offset + 100)),
+                Polled.of(List.of(record(TEXTS, offset), record(TEXTS, offset + 1), record(CHALLENGES, offset + 100))),
                 outcomes,
                 () -> acknowledged.add(name));
     }
