@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         description = {
             "The verifier with one thread and one Redis, beside a loop that copies the same records, the same join in",
             "Kafka Streams, and a bare chain of two hops; with few and with many challenges outstanding.",
-            "All of it takes some eight minutes. See docs/benchmarks.md."
+            "All of it takes some twelve minutes. See docs/benchmarks.md."
         })
 final class JoinBenchmark implements Callable<Integer> {
 
@@ -44,7 +44,7 @@ final class JoinBenchmark implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "3", description = "Rounds that count (${DEFAULT-VALUE}).")
     int rounds;
 
-    @Option(names = "--warm-up", defaultValue = "2", description = "Rounds before that (${DEFAULT-VALUE}).")
+    @Option(names = "--warm-up", defaultValue = "6", description = "Rounds before that (${DEFAULT-VALUE}).")
     int warmUp;
 
     @Option(

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Timeout;
 /** Verifiers that are killed, on real processes; {@code ./uptext chaos kill-verifiers} does it 200 times. */
 class VerifierLossTests {
 
-    private static final int KILLS = 6;
+    private static final int KILLS = 4;
 
     @Test
     @Timeout(150)

@@ -177,7 +177,7 @@ class ErrorPolicyTests {
                 Listening listening = Listening.to(topic, listener, ErrorPolicy.of("stopped"), Map.of())) {
             listening.container.start();
             // By then it pauses for seconds.
-            await().atMost(LIMIT).until(() -> calls.get() >= 10);
+            await().atMost(LIMIT).until(() -> calls.get() >= 6);
             long begun = System.nanoTime();
             listening.container.stop();
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));

@@ -97,6 +97,8 @@ public final class Containers {
         container.setAckMode(ContainerProperties.AckMode.MANUAL);
         container.setSyncCommits(false);
         container.setIdleEventInterval(IDLE_AFTER.toMillis());
+        // Deadlines pass too where nothing has ever come; by default five times as much patience is for that.
+        container.setIdleBeforeDataMultiplier(1);
         // Whether it is idle is looked at between polls, and by default they wait ten times as long.
         container.setPollTimeout(IDLE_AFTER.toMillis());
         container.setMissingTopicsFatal(false);
