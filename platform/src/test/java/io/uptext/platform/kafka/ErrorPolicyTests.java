@@ -148,12 +148,12 @@ class ErrorPolicyTests {
                 Listening listening = Listening.to(topic, listener, ErrorPolicy.of("idle"), Map.of())) {
             listening.container.getContainerProperties().setIdleEventInterval(100L);
             listening.container.setApplicationEventPublisher(event -> {
-                if (event instanceof ListenerContainerIdleEvent && calls.incrementAndGet() < 7) {
+                if (event instanceof ListenerContainerIdleEvent && calls.incrementAndGet() < 5) {
                     throw new IllegalStateException(CANARY);
                 }
             });
             listening.container.start();
-            await().atMost(LIMIT).until(() -> calls.get() >= 7);
+            await().atMost(LIMIT).until(() -> calls.get() >= 5);
             Listening.send(topic, 0, RECORDS);
             await().atMost(LIMIT).until(() -> listening.committed() == RECORDS);
 
