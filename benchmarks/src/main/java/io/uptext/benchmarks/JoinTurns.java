@@ -2,6 +2,7 @@
 package io.uptext.benchmarks;
 
 import io.uptext.benchmarks.join.Feed;
+import io.uptext.benchmarks.join.JoinTopics;
 import io.uptext.benchmarks.join.Joiner;
 import io.uptext.benchmarks.join.OutcomeLog;
 import io.uptext.benchmarks.join.OutcomeLog.Outcome;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 
 /** The turns of one contender. */
@@ -60,11 +60,15 @@ final class JoinTurns implements AutoCloseable {
      * outcome, all are stored.
      */
     JoinTurn.Phase challenges(int count, Supplier<SignIn> next) {
-        List<SignIn> last = signIns.oneOfEachPartition();
+        JoinTopics topics = contender.joiner().topics();
         feed.hold();
-        last.forEach(each -> feed.add(each.textTo(contender.joiner().topics())));
-        Stream.concat(Stream.generate(next).limit(count), last.stream())
-                .forEach(each -> feed.add(each.challengeTo(contender.joiner().topics())));
+        for (int i = 0; i < count; i++) {
+            feed.add(next.get().challengeTo(topics));
+        }
+        // Made only now: a text whose challenge is written long after it counts as nobody's.
+        List<SignIn> last = signIns.oneOfEachPartition();
+        last.forEach(each -> feed.add(each.textTo(topics)));
+        last.forEach(each -> feed.add(each.challengeTo(topics)));
         return untilQuiet(contender.joiner().outcomes(count + last.size(), last.size()), count);
     }
 

@@ -13,15 +13,16 @@ public final class Ids {
     private static final int LENGTH = 26;
     private static final int BITS_PER_SYMBOL = 5;
     private static final String LOWER_CASE = CrockfordBase32.SYMBOLS.toLowerCase(Locale.ROOT);
+    private static final MessageDigest SHA_256 = newSha256();
 
     private Ids() {}
 
     static String random(RandomGenerator random) {
         StringBuilder id = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
-            id.append(CrockfordBase32.symbol(random.nextInt(CrockfordBase32.SIZE)));
+            id.append(LOWER_CASE.charAt(random.nextInt(CrockfordBase32.SIZE)));
         }
-        return id.toString().toLowerCase(Locale.ROOT);
+        return id.toString();
     }
 
     /**
@@ -63,14 +64,23 @@ public final class Ids {
                 bits |= Byte.toUnsignedInt(digest[--next]) << held;
                 held += Byte.SIZE;
             }
-            id.append(CrockfordBase32.symbol(bits & (CrockfordBase32.SIZE - 1)));
+            id.append(LOWER_CASE.charAt(bits & (CrockfordBase32.SIZE - 1)));
             bits >>>= BITS_PER_SYMBOL;
             held -= BITS_PER_SYMBOL;
         }
-        return id.toString().toLowerCase(Locale.ROOT);
+        return id.toString();
     }
 
+    /** A digest of its own for each caller; to copy one is cheaper than to look for it. */
     static MessageDigest sha256() {
+        try {
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException e) {
+            return newSha256();
+        }
+    }
+
+    private static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

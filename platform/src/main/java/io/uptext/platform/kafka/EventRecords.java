@@ -46,11 +46,12 @@ public final class EventRecords {
         EventType type = EventType.of(event);
         List<Header> headers = List.of(
                 SPEC_VERSION,
-                requireNonNull(TYPES.get(type)),
                 header("ce_id", event.eventId()),
                 header("ce_source", "/uptext/" + source),
                 header("ce_time", Json.format(event.occurredAt())),
-                JSON_CONTENT);
+                JSON_CONTENT,
+                // Whoever reads looks for it from the end.
+                requireNonNull(TYPES.get(type)));
         byte[] value = EventWriting.write(event, type);
         return new ProducerRecord<>(type.topic().topicName(), null, key.getBytes(UTF_8), value, headers);
     }

@@ -72,11 +72,11 @@ class EventRecordsTests {
                 .extracting(header -> header.key() + "=" + new String(header.value(), UTF_8))
                 .containsExactly(
                         "ce_specversion=1.0",
-                        "ce_type=" + type.type(),
                         "ce_id=" + event.eventId(),
                         "ce_source=/uptext/a-service",
                         "ce_time=" + Json.format(event.occurredAt()),
-                        "content-type=application/json");
+                        "content-type=application/json",
+                        "ce_type=" + type.type());
     }
 
     static Stream<Arguments> poison() {

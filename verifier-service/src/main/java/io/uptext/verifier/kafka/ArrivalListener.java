@@ -41,7 +41,7 @@ final class ArrivalListener implements BatchAcknowledgingConsumerAwareMessageLis
     private final Fillings fillings;
     private final Deadlines deadlines;
     private final Progress progress;
-    private final Untold untold = new Untold();
+    private final Untold untold = new Untold(System::nanoTime);
     private final Pulse pulse;
     private final Clock clock;
 

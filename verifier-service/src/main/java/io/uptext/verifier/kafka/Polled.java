@@ -12,12 +12,13 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * What a poll has brought, in a few words for each partition.
  *
+ * @param records how many there are
  * @param parts of each partition that has records in it
  */
-record Polled(Map<TopicPartition, Part> parts) {
+record Polled(int records, Map<TopicPartition, Part> parts) {
 
     /** Nothing. */
-    static final Polled NOTHING = new Polled(Map.of());
+    static final Polled NOTHING = new Polled(0, Map.of());
 
     /**
      * Of one partition.
@@ -56,7 +57,7 @@ record Polled(Map<TopicPartition, Part> parts) {
                     Instant.ofEpochMilli(latest));
             parts.merge(new TopicPartition(first.topic(), first.partition()), part, Part::and);
         }
-        return new Polled(parts);
+        return new Polled(records.size(), parts);
     }
 
     private static boolean isOfSame(ConsumerRecord<?, ?> one, ConsumerRecord<?, ?> other) {

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.verifier.kafka;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.support.Acknowledgment;
@@ -22,31 +25,66 @@ final class Untold {
     /** As many wait at a time; with more, who decides faster than Kafka takes would fill the memory. */
     private static final int MOST = 4;
 
+    /** To count something as read is a request to Kafka, and where little comes, each record is a poll. */
+    private static final Duration EVERY = Duration.ofMillis(50);
+
+    /** So many records are worth a request; until then they stay in memory. */
+    private static final int WORTH_IT = 500;
+
+    private final LongSupplier nanoTime;
     private final Deque<Poll> polls = new ArrayDeque<>();
+    private final List<Acknowledgment> told = new ArrayList<>();
+    private long countedAt;
+    private int toldRecords;
     private boolean hasMoved;
 
+    Untold(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.countedAt = nanoTime.getAsLong() - EVERY.toNanos();
+    }
+
     private record Poll(
-            CompletableFuture<Void> told, Acknowledgment acknowledgment, Map<TopicPartition, Long> firstOffsets) {}
+            CompletableFuture<Void> told,
+            Acknowledgment acknowledgment,
+            int records,
+            Map<TopicPartition, Long> firstOffsets) {}
 
     /** A poll is stored, and its outcomes have been sent. */
     void add(Polled polled, List<CompletableFuture<Void>> sent, Acknowledgment poll) {
         Map<TopicPartition, Long> first = new HashMap<>();
         polled.parts().forEach((partition, part) -> first.put(partition, part.offset()));
-        polls.add(new Poll(CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)), poll, first));
+        polls.add(new Poll(
+                CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)), poll, polled.records(), first));
     }
 
     /**
-     * Counts as read what Kafka has by now, and waits for the oldest poll where too many are under way.
+     * Counts as read what Kafka has by now, unless it has just done so, and waits for the oldest poll where too many are under
+     * way.
      *
      * @throws CompletionException if Kafka did not take the outcomes of one; the consumer has gone back to it
      */
     void settle(Consumer<?, ?> consumer) {
         settle(consumer, MOST);
+        boolean isTime = nanoTime.getAsLong() - countedAt >= EVERY.toNanos();
+        if (!told.isEmpty() && (isTime || toldRecords >= WORTH_IT)) {
+            count();
+        }
     }
 
-    /** The same, until none is under way. */
+    /** The same at once, until none is under way. */
     void settleAll(Consumer<?, ?> consumer) {
-        settle(consumer, 0);
+        try {
+            settle(consumer, 0);
+        } finally {
+            count();
+        }
+    }
+
+    private void count() {
+        told.forEach(Acknowledgment::acknowledge);
+        told.clear();
+        toldRecords = 0;
+        countedAt = nanoTime.getAsLong();
     }
 
     private void settle(Consumer<?, ?> consumer, int most) {
@@ -58,7 +96,9 @@ final class Untold {
                 goBack(consumer);
                 throw e;
             }
-            polls.removeFirst().acknowledgment().acknowledge();
+            Poll poll = polls.removeFirst();
+            told.add(poll.acknowledgment());
+            toldRecords += poll.records();
             hasMoved = true;
         }
     }
@@ -86,5 +126,7 @@ final class Untold {
     /** Leaves everything to whoever owns the partitions next, who reads it again. */
     void abandon() {
         polls.clear();
+        told.clear();
+        toldRecords = 0;
     }
 }

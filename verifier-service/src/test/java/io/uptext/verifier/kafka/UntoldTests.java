@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.uptext.contracts.topic.Topic;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -24,7 +27,8 @@ class UntoldTests {
     private static final int MOST = 4;
 
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
-    private final Untold untold = new Untold();
+    private final AtomicLong now = new AtomicLong();
+    private final Untold untold = new Untold(now::get);
     private final List<String> acknowledged = new ArrayList<>();
 
     @BeforeEach
@@ -41,13 +45,13 @@ class UntoldTests {
         CompletableFuture<Void> other = new CompletableFuture<>();
         add("first", 10, List.of(one, other));
 
-        untold.settle(consumer);
+        settle();
         one.complete(null);
-        untold.settle(consumer);
+        settle();
         assertThat(acknowledged).isEmpty();
 
         other.complete(null);
-        untold.settle(consumer);
+        settle();
         assertThat(acknowledged).containsExactly("first");
     }
 
@@ -57,11 +61,11 @@ class UntoldTests {
         add("first", 10, List.of(outcome));
         add("second", 20, List.of());
 
-        untold.settle(consumer);
+        settle();
         assertThat(acknowledged).isEmpty();
 
         outcome.complete(null);
-        untold.settle(consumer);
+        settle();
         assertThat(acknowledged).containsExactly("first", "second");
     }
 
@@ -70,7 +74,7 @@ class UntoldTests {
         add("first", 10, List.of(CompletableFuture.failedFuture(new IllegalStateException("for the test"))));
         add("second", 20, List.of(CompletableFuture.completedFuture(null)));
 
-        assertThatThrownBy(() -> untold.settle(consumer)).isInstanceOf(CompletionException.class);
+        assertThatThrownBy(() -> settle()).isInstanceOf(CompletionException.class);
 
         assertThat(acknowledged).isEmpty();
         assertThat(consumer.position(TEXTS)).isEqualTo(10);
@@ -84,7 +88,7 @@ class UntoldTests {
         consumer.seek(TEXTS, 5);
         add("first", 10, List.of(CompletableFuture.failedFuture(new IllegalStateException("for the test"))));
 
-        assertThatThrownBy(() -> untold.settle(consumer)).isInstanceOf(CompletionException.class);
+        assertThatThrownBy(() -> settle()).isInstanceOf(CompletionException.class);
 
         assertThat(consumer.position(TEXTS)).isEqualTo(5);
     }
@@ -96,10 +100,10 @@ class UntoldTests {
         for (int i = 1; i < MOST; i++) {
             add("another", 10 + i, List.of(new CompletableFuture<>()));
         }
-        untold.settle(consumer);
+        settle();
         add("one too many", 50, List.of(new CompletableFuture<>()));
 
-        CompletableFuture<Void> settled = CompletableFuture.runAsync(() -> untold.settle(consumer));
+        CompletableFuture<Void> settled = CompletableFuture.runAsync(() -> settle());
 
         assertThat(settled).isNotDone();
         first.complete(null);
@@ -114,13 +118,75 @@ class UntoldTests {
         CompletableFuture<Void> first = new CompletableFuture<>();
         add("first", 10, List.of(first));
         add("second", 20, List.of(new CompletableFuture<>()));
-        untold.settle(consumer);
+        settle();
         assertThat(untold.isMoving()).isFalse();
 
         first.complete(null);
-        untold.settle(consumer);
+        settle();
         assertThat(untold.isMoving()).isTrue();
         assertThat(untold.isMoving()).isFalse();
+    }
+
+    @Test
+    void what_is_told_within_a_moment_counts_as_read_together() {
+        add("first", 10, List.of());
+        untold.settle(consumer);
+        assertThat(acknowledged).containsExactly("first");
+
+        add("second", 20, List.of());
+        untold.settle(consumer);
+        add("third", 30, List.of());
+        untold.settle(consumer);
+        assertThat(acknowledged).containsExactly("first");
+
+        settle();
+        assertThat(acknowledged).containsExactly("first", "second", "third");
+    }
+
+    @Test
+    void many_records_count_as_read_at_once() {
+        add("first", 10, List.of());
+        untold.settle(consumer);
+        List<ConsumerRecord<byte[], byte[]>> many =
+                LongStream.range(20, 520).mapToObj(each -> record(TEXTS, each)).toList();
+        untold.add(Polled.of(many), List.of(), () -> acknowledged.add("many"));
+        untold.settle(consumer);
+        assertThat(acknowledged).containsExactly("first", "many");
+    }
+
+    @Test
+    void whoever_gives_partitions_away_counts_at_once_what_is_told() {
+        add("first", 10, List.of());
+        untold.settle(consumer);
+        add("second", 20, List.of());
+        untold.settle(consumer);
+
+        untold.settleAll(consumer);
+        assertThat(acknowledged).containsExactly("first", "second");
+    }
+
+    @Test
+    void what_was_told_before_a_failure_counts_all_the_same_unless_it_is_somebody_elses() {
+        add("first", 10, List.of());
+        untold.settle(consumer);
+        add("second", 20, List.of());
+        add("third", 30, List.of(CompletableFuture.failedFuture(new IllegalStateException("for the test"))));
+        assertThatThrownBy(() -> untold.settle(consumer)).isInstanceOf(CompletionException.class);
+        assertThat(consumer.position(TEXTS)).isEqualTo(30);
+        settle();
+        assertThat(acknowledged).containsExactly("first", "second");
+
+        add("fourth", 40, List.of());
+        untold.settle(consumer);
+        untold.abandon();
+        settle();
+        assertThat(acknowledged).containsExactly("first", "second");
+    }
+
+    /** Later than what has been counted before. */
+    private void settle() {
+        now.addAndGet(Duration.ofMillis(50).toNanos());
+        untold.settle(consumer);
     }
 
     private void add(String name, long offset, List<CompletableFuture<Void>> outcomes) {
