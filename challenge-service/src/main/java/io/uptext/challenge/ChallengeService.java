@@ -3,6 +3,7 @@ package io.uptext.challenge;
 
 import io.uptext.challenge.http.ChallengeApi;
 import io.uptext.challenge.issue.ChallengeIssuer;
+import io.uptext.challenge.party.Registry;
 import io.uptext.contracts.vocabulary.Pepper;
 import io.uptext.platform.kafka.EventPublisher;
 import io.uptext.platform.kafka.KafkaClients;
@@ -51,14 +52,20 @@ public class ChallengeService {
     }
 
     @Bean
+    Registry registry(ChallengeProperties properties) {
+        return Registry.of(properties.registry());
+    }
+
+    @Bean
     RouterFunction<ServerResponse> challengeApi(
             ChallengeProperties properties,
+            Registry registry,
             SecureRandom random,
             Clock clock,
             EventPublisher challenges,
             ChallengeView view) {
         return new ChallengeApi(
-                        properties.parties(),
+                        registry::parties,
                         new ChallengeIssuer(clock, random),
                         new Pepper(properties.pepper()),
                         challenges,

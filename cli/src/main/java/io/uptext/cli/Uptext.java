@@ -2,6 +2,7 @@
 package io.uptext.cli;
 
 import io.uptext.cli.dlt.Dlt;
+import io.uptext.cli.keys.Keys;
 import io.uptext.cli.simulate.Simulate;
 import io.uptext.cli.smsc.Smsc;
 import java.io.Console;
@@ -37,6 +38,7 @@ public final class Uptext {
         return new CommandLine(new Uptext())
                 .addSubcommand(new CommandLine(new Simulate(surroundings)).addSubcommand(new Smsc(surroundings)))
                 .addSubcommand(Dlt.commandLine(surroundings))
+                .addSubcommand(Keys.commandLine())
                 .setExpandAtFiles(false)
                 .setAllowSubcommandsAsOptionParameters(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -2,7 +2,6 @@
 package io.uptext.quickstart;
 
 import io.uptext.challenge.ChallengeService;
-import io.uptext.challenge.party.RelyingParties;
 import io.uptext.inbound.InboundSmsService;
 import io.uptext.notifier.NotifierService;
 import io.uptext.quickstart.acme.Acme;
@@ -93,7 +92,7 @@ public final class Stack implements AutoCloseable {
         stopKafka = broker::stop;
         kafka = broker.bootstrapServers();
         redis = server.uri();
-        service("challenge-service", services.challenge(ChallengeService.application()), challengeSettings());
+        service("challenge-service", services.challenge(ChallengeService.application()), challengeSettings(folder));
         service("inbound-sms-service", InboundSmsService.application(), inboundSettings());
         service("verifier-service", VerifierService.application(), verifierSettings());
         service("notifier-service", NotifierService.application(), notifierSettings(addresses.notifier()));
@@ -107,21 +106,12 @@ public final class Stack implements AutoCloseable {
         return PageServer.start(addresses.acme(), "pages/acme", Addresses.url(addresses.notifier()), acme.routes());
     }
 
-    private List<String> challengeSettings() {
-        String parties = "uptext.challenge.relying-parties.";
+    private List<String> challengeSettings(Path folder) {
         return List.of(
                 "server.port=" + addresses.challenge(),
                 "uptext.challenge.pepper=" + secrets.pepper(),
                 "uptext.challenge.watch-url=" + addresses.watchUrl(),
-                parties + "acme.keyword=ACME LOGIN",
-                parties + "acme.destination=50500",
-                // Whatever route --config brings can be tried; nobody real should go below the default.
-                parties + "acme.minimum-route-trust=T0",
-                parties + "acme.key-hashes[0]=" + RelyingParties.hash(secrets.acmeKey()),
-                parties + "other.keyword=OTHER",
-                parties + "other.destination=50500",
-                parties + "other.on-wrong-phone=deny",
-                parties + "other.key-hashes[0]=" + RelyingParties.hash(secrets.otherKey()));
+                "uptext.challenge.registry=" + DemoRegistry.write(folder, secrets).toAbsolutePath());
     }
 
     private List<String> inboundSettings() {

@@ -3,8 +3,10 @@ package io.uptext.challenge.http;
 
 import io.uptext.challenge.issue.ChallengeIssuer;
 import io.uptext.challenge.issue.Issued;
+import io.uptext.challenge.party.Caller;
 import io.uptext.challenge.party.RelyingParties;
 import io.uptext.challenge.party.RelyingParty;
+import io.uptext.challenge.party.Scope;
 import io.uptext.contracts.event.ChallengeCancelled;
 import io.uptext.contracts.event.Event;
 import io.uptext.contracts.vocabulary.ChallengeId;
@@ -25,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -43,7 +46,7 @@ public final class ChallengeApi {
     /** Kafka's client may block while it looks for its brokers, and an event loop must not. */
     private final Executor publishing = Executors.newVirtualThreadPerTaskExecutor();
 
-    private final RelyingParties parties;
+    private final Supplier<RelyingParties> parties;
     private final ChallengeIssuer issuer;
     private final Pepper pepper;
     private final EventPublisher challenges;
@@ -53,7 +56,7 @@ public final class ChallengeApi {
 
     /** Creates with {@code issuer}, publishes to {@code challenges}, shows what {@code view} knows. */
     public ChallengeApi(
-            RelyingParties parties,
+            Supplier<RelyingParties> parties,
             ChallengeIssuer issuer,
             Pepper pepper,
             EventPublisher challenges,
@@ -79,9 +82,9 @@ public final class ChallengeApi {
     }
 
     private Mono<ServerResponse> create(ServerRequest request) {
-        RelyingParty party = caller(request);
+        RelyingParty party = caller(request, Scope.CREATE);
         return RequestBodies.bytes(request).flatMap(body -> {
-            Issued issued = issuer.issue(party, ChallengeRequest.parse(body).wish());
+            Issued issued = issuer.issue(party, ChallengeRequest.parse(body).wish(party));
             CodeKey key = pepper.codeKey(
                     issued.created().destination(), issued.created().code());
             return durable(issued.created(), key).then(Mono.defer(() -> {
@@ -92,11 +95,11 @@ public final class ChallengeApi {
     }
 
     private Mono<ServerResponse> show(ServerRequest request) {
-        return answer(HttpStatus.OK, ShownChallenge.of(own(request)));
+        return answer(HttpStatus.OK, ShownChallenge.of(own(request, Scope.READ)));
     }
 
     private Mono<ServerResponse> cancel(ServerRequest request) {
-        ViewedChallenge challenge = own(request);
+        ViewedChallenge challenge = own(request, Scope.CANCEL);
         if (challenge.status() != ChallengeStatus.PENDING) {
             throw Problem.ALREADY_DECIDED.because("It is " + challenge.status().word() + ".");
         }
@@ -125,15 +128,19 @@ public final class ChallengeApi {
                 .onErrorMap(_ -> Problem.UNAVAILABLE.because("The request could not be stored; nothing has happened."));
     }
 
-    private RelyingParty caller(ServerRequest request) {
-        return BearerToken.of(request)
-                .flatMap(parties::authenticate)
+    private RelyingParty caller(ServerRequest request, Scope scope) {
+        Caller caller = BearerToken.of(request)
+                .flatMap(key -> parties.get().authenticate(key))
                 .orElseThrow(() -> Problem.UNAUTHENTICATED.because("The Authorization header holds no known API key."));
+        if (!caller.may(scope)) {
+            throw Problem.FORBIDDEN.because("This API key has not the scope " + scope.word() + ".");
+        }
+        return caller.party();
     }
 
     /** The challenge of the path, if it is the caller's; another's does not exist for it. */
-    private ViewedChallenge own(ServerRequest request) {
-        RelyingParty party = caller(request);
+    private ViewedChallenge own(ServerRequest request, Scope scope) {
+        RelyingParty party = caller(request, scope);
         if (!view.isCurrent()) {
             throw Problem.UNAVAILABLE.because("This instance is still reading what happened before it started.");
         }

@@ -2,9 +2,10 @@
 package io.uptext.challenge.http;
 
 import io.uptext.challenge.issue.Wish;
+import io.uptext.challenge.party.RelyingParty;
+import io.uptext.challenge.party.ValidityPolicy;
 import io.uptext.contracts.event.ChallengeContext;
 import io.uptext.contracts.vocabulary.Msisdn;
-import io.uptext.contracts.vocabulary.Validity;
 import io.uptext.platform.http.Problem;
 import io.uptext.platform.json.Json;
 import io.uptext.platform.phone.PhoneNumbers;
@@ -21,7 +22,6 @@ record ChallengeRequest(
         @Nullable ChallengeContext context,
         @Nullable Map<String, @Nullable String> metadata) {
 
-    private static final Duration DEFAULT_VALIDITY = Duration.ofMinutes(3);
     private static final int LONGEST_CONTEXT = 80;
     private static final int MOST_METADATA = 16;
     private static final int LONGEST_METADATA = 256;
@@ -43,11 +43,17 @@ record ChallengeRequest(
     }
 
     /** What is wished for, or a problem that says what is out of range. */
-    Wish wish() {
-        return new Wish(checkedMsisdn(), checkedValidity(), checkedContext(), checkedMetadata());
+    Wish wish(RelyingParty party) {
+        return new Wish(checkedMsisdn(party), checkedValidity(party), checkedContext(), checkedMetadata());
     }
 
-    private @Nullable Msisdn checkedMsisdn() {
+    private @Nullable Msisdn checkedMsisdn(RelyingParty party) {
+        if (party.mode() == RelyingParty.Mode.BOUND && msisdn == null) {
+            throw Problem.INVALID_REQUEST.because("msisdn is missing: your challenges always name the phone.");
+        }
+        if (party.mode() == RelyingParty.Mode.OPEN && msisdn != null) {
+            throw Problem.INVALID_REQUEST.because("msisdn must be absent: your challenges never name the phone.");
+        }
         return msisdn == null
                 ? null
                 : PhoneNumbers.parse(msisdn)
@@ -55,12 +61,14 @@ record ChallengeRequest(
                                 "msisdn must be an international number with its country code."));
     }
 
-    private Duration checkedValidity() {
+    private Duration checkedValidity(RelyingParty party) {
+        ValidityPolicy policy = party.validity();
         if (validity == null) {
-            return DEFAULT_VALIDITY;
+            return policy.usual();
         }
-        if (validity.compareTo(Validity.SHORTEST) < 0 || validity.compareTo(Validity.LONGEST) > 0) {
-            throw Problem.INVALID_REQUEST.because("validity must be from PT30S to PT10M.");
+        if (!policy.allows(validity)) {
+            throw Problem.INVALID_REQUEST.because(
+                    "validity must be from " + policy.shortest() + " to " + policy.longest() + ".");
         }
         return validity;
     }

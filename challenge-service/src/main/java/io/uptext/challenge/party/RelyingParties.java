@@ -1,42 +1,53 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge.party;
 
+import io.uptext.contracts.vocabulary.ApiKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Knows relying parties by their API keys. A key has 256 random bits, so its plain SHA-256 is stored and compared;
- * looking that hash up in a map tells an attacker's clock nothing about any key.
- */
+/** All relying parties at one moment, by their API keys. */
 public final class RelyingParties {
 
-    private final Map<String, RelyingParty> byKeyHash;
+    private final Map<String, Key> byKeyId;
 
     /**
-     * Takes the configured parties.
+     * Takes the parties that a registry holds.
      *
-     * @param byKeyHash by the SHA-256 of their keys, in hexadecimal
+     * @param byKeyId by the ids of their keys
      */
-    public RelyingParties(Map<String, RelyingParty> byKeyHash) {
-        this.byKeyHash = Map.copyOf(byKeyHash);
+    RelyingParties(Map<String, Key> byKeyId) {
+        this.byKeyId = Map.copyOf(byKeyId);
     }
 
-    /** The party that a key belongs to, or empty where it is nobody's. */
-    public Optional<RelyingParty> authenticate(String apiKey) {
-        return Optional.ofNullable(byKeyHash.get(hash(apiKey)));
+    /**
+     * A key of a party.
+     *
+     * @param hash as {@link ApiKey#hash()}
+     */
+    record Key(RelyingParty party, String hash, Set<Scope> scopes) {}
+
+    /** Who asks with a key, or empty where it is nobody's. */
+    public Optional<Caller> authenticate(String apiKey) {
+        return ApiKey.parse(apiKey).flatMap(this::authenticate);
     }
 
-    /** What of a key goes into the configuration. */
-    public static String hash(String apiKey) {
-        try {
-            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(apiKey.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha256);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    private Optional<Caller> authenticate(ApiKey key) {
+        @Nullable Key known = byKeyId.get(key.id());
+        return known != null && MessageDigest.isEqual(bytes(known.hash()), bytes(key.hash()))
+                ? Optional.of(new Caller(known.party(), known.scopes()))
+                : Optional.empty();
+    }
+
+    private static byte[] bytes(String hexadecimal) {
+        return hexadecimal.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** How many there are. */
+    public int count() {
+        return (int) byKeyId.values().stream().map(Key::party).distinct().count();
     }
 }

@@ -4,6 +4,7 @@ package io.uptext.challenge.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.uptext.challenge.party.RelyingParty;
+import io.uptext.challenge.party.ValidityPolicy;
 import io.uptext.contracts.event.ChallengeContext;
 import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.vocabulary.ChallengeCode;
@@ -92,7 +93,14 @@ class ChallengeIssuerTests {
 
     private static RelyingParty party(String keyword) {
         return new RelyingParty(
-                new RelyingPartyId("acme"), keyword, new Destination("50500"), RouteTrust.T3, WrongPhonePolicy.DENY);
+                new RelyingPartyId("acme"),
+                "Acme",
+                keyword,
+                new Destination("50500"),
+                RelyingParty.Mode.EITHER,
+                RouteTrust.T3,
+                WrongPhonePolicy.DENY,
+                ValidityPolicy.DEFAULT);
     }
 
     /** Draws the same again for the same seed, which a secure source must not. */

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 public enum Problem {
     MALFORMED(HttpStatus.BAD_REQUEST, "The request cannot be read"),
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Not authenticated"),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "Not allowed"),
     INVALID_SIGNATURE(HttpStatus.UNAUTHORIZED, "The signature does not match"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "Not found"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed"),

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.quickstart;
+
+import io.uptext.contracts.vocabulary.ApiKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The relying parties of the demo, in the form of any registry. */
+final class DemoRegistry {
+
+    private DemoRegistry() {}
+
+    /** Writes it into a folder; returns the file. */
+    static Path write(Path folder, DemoSecrets secrets) {
+        String yaml = """
+                # The relying parties of this run. What is written here is taken over within two seconds.
+                relying-parties:
+                  acme:
+                    name: Acme
+                    keyword: ACME LOGIN
+                    destination: "50500"
+                    # Whatever route --config brings can be tried; nobody real should go below the default.
+                    minimum-route-trust: T0
+                    keys:
+                      - id: acme
+                        hash: %s
+                  other:
+                    name: The other site
+                    keyword: OTHER
+                    destination: "50500"
+                    on-wrong-phone: deny
+                    keys:
+                      - id: other
+                        hash: %s
+                """.formatted(hash(secrets.acmeKey()), hash(secrets.otherKey()));
+        try {
+            return Files.writeString(folder.resolve("relying-parties.yaml"), yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the registry of the demo cannot be written", e);
+        }
+    }
+
+    private static String hash(String key) {
+        return ApiKey.parse(key).orElseThrow().hash();
+    }
+}
