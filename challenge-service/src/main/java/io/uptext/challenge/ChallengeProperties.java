@@ -11,14 +11,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param pepper the secret behind code keys, at least 32 random bytes in base64, the same in every service
  * @param watchUrl where browsers watch, the notifier's public address
+ * @param issuer in whose name proofs are signed: an address of ours that relying parties know
+ * @param proofKeys the file of the keys that sign proofs; docs/api/proofs.md has its form
  * @param registry the file of relying parties; docs/registry.md has its form
  */
 @ConfigurationProperties("uptext.challenge")
-public record ChallengeProperties(String pepper, URI watchUrl, Path registry) {
+public record ChallengeProperties(String pepper, URI watchUrl, URI issuer, Path proofKeys, Path registry) {
 
     public ChallengeProperties {
         require(pepper, "uptext.challenge.pepper is missing: 32 random bytes in base64, the same in every service");
         require(watchUrl, "uptext.challenge.watch-url is missing: the notifier's public address");
+        require(
+                issuer,
+                "uptext.challenge.issuer is missing: an address of ours, which proofs are signed in the name of");
+        require(proofKeys, "uptext.challenge.proof-keys is missing: the file of keys, ./uptext keys proof makes one");
         require(registry, "uptext.challenge.registry is missing: the file of relying parties, see docs/registry.md");
     }
 

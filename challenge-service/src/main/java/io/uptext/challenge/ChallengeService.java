@@ -1,10 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge;
 
+import io.uptext.challenge.http.Callers;
 import io.uptext.challenge.http.ChallengeApi;
+import io.uptext.challenge.http.Challenges;
+import io.uptext.challenge.http.Creation;
+import io.uptext.challenge.http.RedemptionApi;
 import io.uptext.challenge.issue.ChallengeIssuer;
-import io.uptext.challenge.party.Registry;
+import io.uptext.challenge.party.RegistryReading;
+import io.uptext.challenge.party.RelyingParties;
+import io.uptext.challenge.proof.ProofKeys;
+import io.uptext.challenge.proof.Proofs;
 import io.uptext.contracts.vocabulary.Pepper;
+import io.uptext.platform.file.WatchedFile;
 import io.uptext.platform.kafka.EventPublisher;
 import io.uptext.platform.kafka.KafkaClients;
 import io.uptext.platform.kafka.TopicReader;
@@ -37,7 +45,7 @@ public class ChallengeService {
     }
 
     @Bean
-    EventPublisher challenges(KafkaClients clients) {
+    EventPublisher publisher(KafkaClients clients) {
         return clients.publisher("challenge-service");
     }
 
@@ -52,26 +60,47 @@ public class ChallengeService {
     }
 
     @Bean
-    Registry registry(ChallengeProperties properties) {
-        return Registry.of(properties.registry());
+    WatchedFile<RelyingParties> registry(ChallengeProperties properties) {
+        return WatchedFile.of(properties.registry(), RegistryReading::read);
+    }
+
+    @Bean
+    WatchedFile<ProofKeys> proofKeys(ChallengeProperties properties) {
+        return WatchedFile.of(properties.proofKeys(), ProofKeys::read);
+    }
+
+    @Bean
+    Callers callers(WatchedFile<RelyingParties> registry, ChallengeView view) {
+        return new Callers(registry::now, view);
+    }
+
+    @Bean
+    Challenges challenges(EventPublisher publisher, ChallengeView view) {
+        return new Challenges(publisher, view);
     }
 
     @Bean
     RouterFunction<ServerResponse> challengeApi(
             ChallengeProperties properties,
-            Registry registry,
+            Callers callers,
             SecureRandom random,
             Clock clock,
-            EventPublisher challenges,
+            Challenges challenges,
             ChallengeView view) {
-        return new ChallengeApi(
-                        registry::parties,
-                        new ChallengeIssuer(clock, random),
-                        new Pepper(properties.pepper()),
-                        challenges,
-                        view,
-                        properties.watchUrl(),
-                        clock)
-                .routes();
+        Creation creation = new Creation(
+                new ChallengeIssuer(clock, random), new Pepper(properties.pepper()), challenges, view, clock);
+        return new ChallengeApi(callers, creation, challenges, properties.watchUrl(), clock).routes();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> redemptionApi(
+            ChallengeProperties properties,
+            Callers callers,
+            Challenges challenges,
+            WatchedFile<ProofKeys> keys,
+            SecureRandom random,
+            Clock clock) {
+        Proofs proofs = new Proofs(keys::now, properties.issuer(), clock);
+        return new RedemptionApi(callers, challenges, proofs, keys::now, random, clock).routes();
     }
 }

@@ -21,6 +21,8 @@ class ChallengePropertiesTests {
     private final Map<String, String> keys = new HashMap<>(Map.of(
             "uptext.challenge.pepper", PEPPER,
             "uptext.challenge.watch-url", "https://sms.example.com/v1/watch",
+            "uptext.challenge.issuer", "https://sms.example.com",
+            "uptext.challenge.proof-keys", "/etc/uptext/proof-keys.json",
             "uptext.challenge.registry", "/etc/uptext/relying-parties.yaml"));
 
     @Test
@@ -28,11 +30,13 @@ class ChallengePropertiesTests {
         ChallengeProperties properties = read();
         assertThat(properties.pepper()).isEqualTo(PEPPER);
         assertThat(properties.watchUrl()).isEqualTo(URI.create("https://sms.example.com/v1/watch"));
+        assertThat(properties.issuer()).isEqualTo(URI.create("https://sms.example.com"));
+        assertThat(properties.proofKeys()).isEqualTo(Path.of("/etc/uptext/proof-keys.json"));
         assertThat(properties.registry()).isEqualTo(Path.of("/etc/uptext/relying-parties.yaml"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pepper", "watch-url", "registry"})
+    @ValueSource(strings = {"pepper", "watch-url", "issuer", "proof-keys", "registry"})
     void a_missing_key_is_named(String key) {
         keys.remove("uptext.challenge." + key);
         assertThatThrownBy(this::read).rootCause().hasMessageStartingWith("uptext.challenge." + key + " is missing: ");

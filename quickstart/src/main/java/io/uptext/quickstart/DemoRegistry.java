@@ -12,8 +12,7 @@ final class DemoRegistry {
 
     private DemoRegistry() {}
 
-    /** Writes it into a folder; returns the file. */
-    static Path write(Path folder, DemoSecrets secrets) {
+    static void write(Path file, DemoSecrets secrets) {
         String yaml = """
                 # The relying parties of this run. What is written here is taken over within two seconds.
                 relying-parties:
@@ -36,7 +35,7 @@ final class DemoRegistry {
                         hash: %s
                 """.formatted(hash(secrets.acmeKey()), hash(secrets.otherKey()));
         try {
-            return Files.writeString(folder.resolve("relying-parties.yaml"), yaml);
+            Files.writeString(file, yaml);
         } catch (IOException e) {
             throw new UncheckedIOException("the registry of the demo cannot be written", e);
         }

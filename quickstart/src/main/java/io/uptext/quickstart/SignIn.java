@@ -50,6 +50,11 @@ final class SignIn {
         URI own = challenges.resolve("/v1/challenges/" + challenge.path("id").asString(""));
         expect("confirmed", call("GET", own, "", 200), "the status for the relying party");
         done("status read by the relying party");
+        JsonNode redeemed = call("POST", URI.create(own + "/redemption"), "", 200);
+        if (redeemed.path("proof").asString("").isEmpty()) {
+            throw new IllegalStateException("the redemption has no proof");
+        }
+        done("redeemed, with a proof");
     }
 
     private JsonNode call(String method, URI url, String body, int wanted) throws IOException, InterruptedException {

@@ -43,15 +43,17 @@ public final class Stack implements AutoCloseable {
     private final Addresses addresses;
     private final DemoSecrets secrets = DemoSecrets.draw(new SecureRandom());
     private final Phone phone;
-    private final List<Path> config;
+    private final Path folder;
+    private final Settings settings;
     private final Consumer<String> progress;
     private Runnable stopKafka = () -> {};
     private String kafka = "";
     private String redis = "";
 
-    private Stack(Addresses addresses, List<Path> config, Consumer<String> progress) {
+    private Stack(Path folder, Addresses addresses, List<Path> config, Consumer<String> progress) {
+        this.folder = folder;
         this.addresses = addresses;
-        this.config = List.copyOf(config);
+        this.settings = new Settings(folder, addresses, secrets, config);
         this.progress = progress;
         this.phone = new Phone(
                 http,
@@ -75,9 +77,9 @@ public final class Stack implements AutoCloseable {
     /** As above, with services changed, for tests that hold their clock or randomness. */
     static Stack start(
             Path folder, Addresses addresses, List<Path> config, Consumer<String> progress, Services services) {
-        Stack stack = new Stack(addresses, config, progress);
+        Stack stack = new Stack(folder, addresses, config, progress);
         try {
-            stack.startAll(folder, services);
+            stack.startAll(services);
             return stack;
         } catch (RuntimeException e) {
             stack.close();
@@ -85,17 +87,21 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private void startAll(Path folder, Services services) {
+    private void startAll(Services services) {
         KafkaBroker broker = keep(
                 "Kafka broker (KRaft)", () -> KafkaBroker.start(folder.resolve("kafka"), Ports.free(), Ports.free()));
         RedisServer server = keep("Redis", () -> RedisServer.start(folder.resolve("redis"), Ports.free()));
         stopKafka = broker::stop;
         kafka = broker.bootstrapServers();
         redis = server.uri();
-        service("challenge-service", services.challenge(ChallengeService.application()), challengeSettings(folder));
-        service("inbound-sms-service", InboundSmsService.application(), inboundSettings());
-        service("verifier-service", VerifierService.application(), verifierSettings());
-        service("notifier-service", NotifierService.application(), notifierSettings(addresses.notifier()));
+        settings.writeFiles();
+        service(
+                "challenge-service",
+                services.challenge(ChallengeService.application()),
+                settings.challenge(addresses.challenge()));
+        service("inbound-sms-service", InboundSmsService.application(), settings.inbound(redis));
+        service("verifier-service", VerifierService.application(), settings.verifier(redis));
+        service("notifier-service", NotifierService.application(), settings.notifier(addresses.notifier()));
         keep("Acme, the demo site", this::acme);
         keep("Phone simulator", () -> PageServer.start(addresses.phone(), "pages/phone", "", phone.routes()));
     }
@@ -106,67 +112,21 @@ public final class Stack implements AutoCloseable {
         return PageServer.start(addresses.acme(), "pages/acme", Addresses.url(addresses.notifier()), acme.routes());
     }
 
-    private List<String> challengeSettings(Path folder) {
-        return List.of(
-                "server.port=" + addresses.challenge(),
-                "uptext.challenge.pepper=" + secrets.pepper(),
-                "uptext.challenge.watch-url=" + addresses.watchUrl(),
-                "uptext.challenge.registry=" + DemoRegistry.write(folder, secrets).toAbsolutePath());
+    /** Starts one more challenge-service, as a second pod would be. */
+    int secondChallenge() {
+        int port = Ports.free();
+        service("second challenge-service", ChallengeService.application(), settings.challenge(port));
+        return port;
     }
 
-    private List<String> inboundSettings() {
-        List<String> settings = new ArrayList<>(List.of(
-                "server.port=" + addresses.inbound(),
-                "management.server.port=-1",
-                "uptext.redis.uri=" + redis,
-                "uptext.inbound.pepper=" + secrets.pepper()));
-        settings.addAll(connector(Phone.TWILIO, "twilio", secrets.twilioToken()));
-        settings.addAll(connector(Phone.GENERIC, "generic", secrets.genericSecret()));
-        settings.addAll(operator());
-        for (int i = 0; i < config.size(); i++) {
-            settings.add("spring.config.additional-location[" + i + "]=file:"
-                    + config.get(i).toAbsolutePath());
-        }
+    Settings settings() {
         return settings;
-    }
-
-    private List<String> connector(String id, String provider, String secret) {
-        String connector = "uptext.inbound.connectors." + id + ".";
-        return List.of(
-                connector + "provider=" + provider,
-                connector + "secrets[0]=" + secret,
-                connector + "destinations[0]=50500",
-                connector + "route-trust=T2",
-                connector + "public-url=" + Addresses.url(addresses.inbound()) + "/v1/inbound/" + id);
-    }
-
-    /** A bind at an SMSC, if there comes to be one: whoever starts one waits no longer than a moment. */
-    private List<String> operator() {
-        String connector = "uptext.inbound.connectors." + OPERATOR + ".";
-        return List.of(
-                connector + "provider=smpp",
-                connector + "secrets[0]=" + secrets.smscPassword(),
-                connector + "destinations[0]=50500",
-                connector + "route-trust=T3",
-                connector + "smpp.smscs[0]=127.0.0.1:" + addresses.smsc(),
-                connector + "smpp.system-id=uptext",
-                connector + "smpp.reconnect-most=1s",
-                connector + "smpp.refused-pause=2s");
-    }
-
-    private List<String> verifierSettings() {
-        return List.of(
-                "management.server.port=-1", "uptext.redis.uri=" + redis, "uptext.verifier.pepper=" + secrets.pepper());
-    }
-
-    private List<String> notifierSettings(int port) {
-        return List.of("server.port=" + port, "uptext.notifier.origins[0]=" + Addresses.url(addresses.acme()));
     }
 
     /** Starts one more notifier, as a second pod would be. */
     int secondNotifier() {
         int port = Ports.free();
-        service("second notifier-service", NotifierService.application(), notifierSettings(port));
+        service("second notifier-service", NotifierService.application(), settings.notifier(port));
         return port;
     }
 

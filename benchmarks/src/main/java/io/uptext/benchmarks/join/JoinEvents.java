@@ -60,6 +60,9 @@ final class JoinEvents {
                 createdAt.plus(Validity.LONGEST),
                 new WaitTokenHash(Base64.getUrlEncoder().withoutPadding().encodeToString(hash)),
                 null,
+                null,
+                null,
+                null,
                 null);
         InboundSmsReceived sms = new InboundSmsReceived(
                 MessageId.of(CONNECTOR, created.challengeId().value()),

@@ -6,6 +6,7 @@ import io.uptext.challenge.party.RelyingParty;
 import io.uptext.challenge.party.ValidityPolicy;
 import io.uptext.contracts.event.ChallengeContext;
 import io.uptext.contracts.vocabulary.Msisdn;
+import io.uptext.contracts.vocabulary.PkceChallenge;
 import io.uptext.platform.http.Problem;
 import io.uptext.platform.json.Json;
 import io.uptext.platform.phone.PhoneNumbers;
@@ -19,9 +20,12 @@ import tools.jackson.core.JacksonException;
 record ChallengeRequest(
         @Nullable String msisdn,
         @Nullable Duration validity,
+        @Nullable String codeChallenge,
+        @Nullable String nonce,
         @Nullable ChallengeContext context,
         @Nullable Map<String, @Nullable String> metadata) {
 
+    private static final Pattern NONCE = Pattern.compile("[!-~]{1,128}");
     private static final int LONGEST_CONTEXT = 80;
     private static final int MOST_METADATA = 16;
     private static final int LONGEST_METADATA = 256;
@@ -29,7 +33,7 @@ record ChallengeRequest(
 
     static ChallengeRequest parse(byte[] body) {
         if (body.length == 0) {
-            return new ChallengeRequest(null, null, null, null);
+            return new ChallengeRequest(null, null, null, null, null, null);
         }
         try {
             @Nullable ChallengeRequest request = Json.MAPPER.readValue(body, ChallengeRequest.class);
@@ -44,7 +48,13 @@ record ChallengeRequest(
 
     /** What is wished for, or a problem that says what is out of range. */
     Wish wish(RelyingParty party) {
-        return new Wish(checkedMsisdn(party), checkedValidity(party), checkedContext(), checkedMetadata());
+        return new Wish(
+                checkedMsisdn(party),
+                checkedValidity(party),
+                checkedCodeChallenge(),
+                checkedNonce(),
+                checkedContext(),
+                checkedMetadata());
     }
 
     private @Nullable Msisdn checkedMsisdn(RelyingParty party) {
@@ -71,6 +81,22 @@ record ChallengeRequest(
                     "validity must be from " + policy.shortest() + " to " + policy.longest() + ".");
         }
         return validity;
+    }
+
+    private @Nullable PkceChallenge checkedCodeChallenge() {
+        try {
+            return codeChallenge == null ? null : new PkceChallenge(codeChallenge);
+        } catch (IllegalArgumentException e) {
+            throw Problem.INVALID_REQUEST.because(
+                    "codeChallenge must be the SHA-256 of a verifier in base64url without padding (RFC 7636, S256).");
+        }
+    }
+
+    private @Nullable String checkedNonce() {
+        if (nonce != null && !NONCE.matcher(nonce).matches()) {
+            throw Problem.INVALID_REQUEST.because("nonce must be 1 to 128 visible characters of ASCII.");
+        }
+        return nonce;
     }
 
     private @Nullable ChallengeContext checkedContext() {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge.http;
 
-import io.uptext.challenge.issue.Issued;
 import io.uptext.challenge.issue.QrCode;
 import io.uptext.challenge.issue.SmsLinks;
 import io.uptext.contracts.event.ChallengeContext;
@@ -30,20 +29,21 @@ record NewChallenge(
         URI watchUrl,
         @Nullable ChallengeContext context) {
 
-    static NewChallenge of(Issued issued, URI watchUrl) {
-        ChallengeCreated created = issued.created();
+    static NewChallenge of(Creation.Made made, URI watchUrl) {
+        ChallengeCreated created = made.seen().created();
+        String text = made.issued().text();
         return new NewChallenge(
                 created.challengeId(),
-                ChallengeStatus.PENDING,
+                made.seen().status(),
                 created.code(),
                 created.code().display(),
-                issued.text(),
+                text,
                 created.destination(),
-                SmsLinks.of(created.destination(), issued.text()),
-                QrCode.svg(created.destination(), issued.text()),
+                SmsLinks.of(created.destination(), text),
+                QrCode.svg(created.destination(), text),
                 created.createdAt(),
                 created.expiresAt(),
-                issued.waitToken().reveal(),
+                made.issued().waitToken().reveal(),
                 watchUrl,
                 created.context());
     }

@@ -5,11 +5,14 @@ import io.uptext.challenge.party.RelyingParty;
 import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.vocabulary.ChallengeCode;
 import io.uptext.contracts.vocabulary.ChallengeId;
+import io.uptext.contracts.vocabulary.RequestHash;
 import io.uptext.contracts.vocabulary.WaitToken;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Makes challenges. */
 public final class ChallengeIssuer {
@@ -25,13 +28,30 @@ public final class ChallengeIssuer {
 
     /** Makes a challenge of {@code party} as it wishes. */
     public Issued issue(RelyingParty party, Wish wish) {
-        ChallengeCode code = codeFor(party);
+        return issue(party, wish, random, random, null);
+    }
+
+    /**
+     * Makes one of these numbers; the same come from the same.
+     *
+     * @param codes for its code; how many it takes depends on the keyword
+     * @param names for its id and its token
+     * @param requestHash of the request, so that another one with the same numbers is noticed
+     */
+    public Issued issue(
+            RelyingParty party,
+            Wish wish,
+            RandomGenerator codes,
+            RandomGenerator names,
+            @Nullable RequestHash requestHash) {
+        ChallengeCode code = codeFor(party, codes);
         byte[] token = new byte[WaitToken.BYTES];
-        random.nextBytes(token);
+        names.nextBytes(token);
         WaitToken waitToken = WaitToken.of(token);
+        ChallengeId id = ChallengeId.random(names);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ChallengeCreated created = new ChallengeCreated(
-                ChallengeId.random(random),
+                id,
                 party.id(),
                 party.destination(),
                 code,
@@ -41,15 +61,18 @@ public final class ChallengeIssuer {
                 now,
                 now.plus(wish.validity()),
                 waitToken.hash(),
+                wish.codeChallenge(),
+                wish.nonce(),
+                requestHash,
                 wish.context(),
                 wish.metadata());
         return new Issued(created, text(party, code.normal()), waitToken);
     }
 
     /** A code that is found behind the party's keyword, written in one piece or with gaps: some happen to look double. */
-    private ChallengeCode codeFor(RelyingParty party) {
+    private static ChallengeCode codeFor(RelyingParty party, RandomGenerator numbers) {
         while (true) {
-            ChallengeCode code = ChallengeCode.random(random);
+            ChallengeCode code = ChallengeCode.random(numbers);
             String spaced = code.display().replace('-', ' ');
             if (isFound(code, text(party, code.normal())) && isFound(code, text(party, spaced))) {
                 return code;

@@ -3,6 +3,7 @@ package io.uptext.challenge.issue;
 
 import io.uptext.contracts.event.ChallengeContext;
 import io.uptext.contracts.vocabulary.Msisdn;
+import io.uptext.contracts.vocabulary.PkceChallenge;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param msisdn who must answer; absent in open mode
  * @param validity how long a message counts
+ * @param codeChallenge whose verifier the redemption must show; absent where none is asked for
+ * @param nonce what the proof is to repeat
  * @param context what to tell the person
  * @param metadata the relying party's own words
  */
 public record Wish(
         @Nullable Msisdn msisdn,
         Duration validity,
+        @Nullable PkceChallenge codeChallenge,
+        @Nullable String nonce,
         @Nullable ChallengeContext context,
         @Nullable Map<String, String> metadata) {}

@@ -7,6 +7,7 @@ import io.uptext.contracts.vocabulary.Destination;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
 import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.contracts.vocabulary.WrongPhonePolicy;
+import io.uptext.platform.file.InvalidFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -24,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the registry of relying parties (docs/registry.md has its form), and finds all that is wrong with it at once. */
-final class RegistryReading {
+public final class RegistryReading {
 
     private static final Pattern KEYWORD = Pattern.compile("[A-Z0-9]+( [A-Z0-9]+)*");
     private static final int LONGEST_KEYWORD = 40;
@@ -49,24 +50,24 @@ final class RegistryReading {
     /**
      * Reads a registry.
      *
-     * @throws InvalidRegistryException with everything that is wrong with it
+     * @throws InvalidFileException with everything that is wrong with it
      */
-    static RelyingParties read(byte[] yaml) throws InvalidRegistryException {
+    public static RelyingParties read(byte[] yaml) throws InvalidFileException {
         RegistryReading reading = new RegistryReading();
         reading.root(tree(yaml));
         if (!reading.mistakes.isEmpty()) {
-            throw new InvalidRegistryException(reading.mistakes);
+            throw new InvalidFileException(reading.mistakes);
         }
         return new RelyingParties(reading.byKeyId);
     }
 
-    private static JsonNode tree(byte[] yaml) throws InvalidRegistryException {
+    private static JsonNode tree(byte[] yaml) throws InvalidFileException {
         try {
             return YAML.readTree(yaml);
         } catch (JacksonException e) {
             // Not what it quotes, which may be a hash.
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new InvalidRegistryException(
+            throw new InvalidFileException(
                     List.of("this is no YAML, or a setting stands twice" + (line > 0 ? ", at line " + line : "")));
         }
     }

@@ -46,8 +46,12 @@ public final class RelyingParties {
         return hexadecimal.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** How many there are. */
-    public int count() {
+    int count() {
         return (int) byKeyId.values().stream().map(Key::party).distinct().count();
+    }
+
+    @Override
+    public String toString() {
+        return count() + " relying parties";
     }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 public enum Scope {
     CREATE,
     READ,
-    CANCEL;
+    CANCEL,
+    REDEEM;
 
     /** Its name in the registry. */
     public String word() {

@@ -108,8 +108,11 @@ class ShownChallengeTests {
                 START.plus(Duration.ofMinutes(3)),
                 WaitToken.of(new byte[WaitToken.BYTES]).hash(),
                 null,
+                null,
+                null,
+                null,
                 null);
-        ViewedChallenge viewed = new ViewedChallenge(created, new CodeKey("0".repeat(64)), outcome);
+        ViewedChallenge viewed = new ViewedChallenge(created, new CodeKey("0".repeat(64)), outcome, null);
         return Json.MAPPER.readTree(Json.MAPPER.writeValueAsString(ShownChallenge.of(viewed)));
     }
 }

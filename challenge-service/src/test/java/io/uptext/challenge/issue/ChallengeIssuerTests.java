@@ -10,6 +10,7 @@ import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.vocabulary.ChallengeCode;
 import io.uptext.contracts.vocabulary.Destination;
 import io.uptext.contracts.vocabulary.Msisdn;
+import io.uptext.contracts.vocabulary.PkceChallenge;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
 import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.contracts.vocabulary.WaitToken;
@@ -32,7 +33,7 @@ class ChallengeIssuerTests {
 
     private static final long SEED = 20_261_124L;
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00.123456789Z");
-    private static final Wish OPEN = new Wish(null, Duration.ofMinutes(3), null, null);
+    private static final Wish OPEN = new Wish(null, Duration.ofMinutes(3), null, null, null, null);
 
     private final ChallengeIssuer issuer =
             new ChallengeIssuer(Clock.fixed(NOW, ZoneOffset.UTC), new Drawn(new SplittableRandom(SEED)));
@@ -77,6 +78,8 @@ class ChallengeIssuerTests {
         Wish wish = new Wish(
                 Msisdn.ofE164("+46701234567"),
                 Duration.ofSeconds(30),
+                new PkceChallenge("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"),
+                "n-0S6_WzA2Mj",
                 new ChallengeContext("Sign in", null, null),
                 Map.of("session", "a1b2"));
         RelyingParty party = party("ACME LOGIN");
@@ -85,6 +88,8 @@ class ChallengeIssuerTests {
         assertThat(created.destination()).isEqualTo(party.destination());
         assertThat(created.minimumRouteTrust()).isEqualTo(party.minimumRouteTrust());
         assertThat(created.msisdn()).isEqualTo(wish.msisdn());
+        assertThat(created.codeChallenge()).isEqualTo(wish.codeChallenge());
+        assertThat(created.nonce()).isEqualTo(wish.nonce());
         assertThat(created.context()).isEqualTo(wish.context());
         assertThat(created.metadata()).isEqualTo(wish.metadata());
         assertThat(created.createdAt()).isEqualTo("2026-11-24T08:00:00.123Z");

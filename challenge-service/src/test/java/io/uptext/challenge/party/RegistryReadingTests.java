@@ -10,6 +10,7 @@ import io.uptext.contracts.vocabulary.Destination;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
 import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.contracts.vocabulary.WrongPhonePolicy;
+import io.uptext.platform.file.InvalidFileException;
 import java.time.Duration;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
@@ -141,7 +142,7 @@ class RegistryReadingTests {
                 "acme:; Acme!:; relying-parties.Acme! must be named by 1 to 40 lower-case letters",
                 "- id: one; - id: One; relying-parties.acme.keys[0].id must be what stands between the underscores",
                 "- id: one; - name: one; relying-parties.acme.keys[0].id is missing",
-                "- id: one; - id: one|        scopes: [create, drop]; relying-parties.acme.keys[0].scopes has one that there is not: drop; there are create, read, cancel",
+                "- id: one; - id: one|        scopes: [create, drop]; relying-parties.acme.keys[0].scopes has one that there is not: drop; there are create, read, cancel, redeem",
                 "hash: HASH-OF-ONE; hash: upk_one; relying-parties.acme.keys[0].hash must be the SHA-256 of the key,",
                 "relying-parties:; parties:; relying-parties is missing or empty",
                 "relying-parties:; parties:; parties is no setting; there are relying-parties",
@@ -152,14 +153,14 @@ class RegistryReadingTests {
         assertThat(LEAST).contains(right);
 
         assertThatThrownBy(() -> read(LEAST.replace(right, wrong.replace('|', '\n'))))
-                .isInstanceOf(InvalidRegistryException.class)
+                .isInstanceOf(InvalidFileException.class)
                 .hasMessageContaining(sentence);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "# nothing", "[]", "relying-parties: {}", "relying-parties: []", "null", "5"})
     void a_file_without_anybody_is_refused(String yaml) {
-        assertThatThrownBy(() -> read(yaml)).isInstanceOf(InvalidRegistryException.class);
+        assertThatThrownBy(() -> read(yaml)).isInstanceOf(InvalidFileException.class);
     }
 
     @Test
@@ -207,7 +208,7 @@ class RegistryReadingTests {
         assertThat(ApiKey.parse(ONE).orElseThrow()).hasToString("upk_one_***");
     }
 
-    private static RelyingParties read(String yaml) throws InvalidRegistryException {
+    private static RelyingParties read(String yaml) throws InvalidFileException {
         return RegistryReading.read(withHashes(yaml).getBytes(UTF_8));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.uptext.contracts.vocabulary.ApiKey;
+import io.uptext.platform.file.WatchedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,19 +37,19 @@ class RegistryTests {
     @Test
     void a_change_is_taken_over_by_itself() throws IOException {
         Path file = write("ACME LOGIN", ONE);
-        try (Registry registry = Registry.of(file)) {
+        try (WatchedFile<RelyingParties> registry = WatchedFile.of(file, RegistryReading::read)) {
             replace(file, "ACME LOGIN", ONE, TWO);
 
             await().atMost(Duration.ofSeconds(10))
-                    .until(() -> registry.parties().authenticate(TWO).isPresent());
-            assertThat(registry.parties().authenticate(ONE)).isPresent();
+                    .until(() -> registry.now().authenticate(TWO).isPresent());
+            assertThat(registry.now().authenticate(ONE)).isPresent();
         }
     }
 
     @Test
     void a_file_that_is_being_written_is_looked_at_again() throws IOException {
         Path file = write("ACME LOGIN", ONE);
-        try (Registry registry = Registry.read(file)) {
+        try (WatchedFile<RelyingParties> registry = WatchedFile.read(file, RegistryReading::read)) {
             replace(file, "ACME", ONE);
             registry.look();
             assertThat(keyword(registry, ONE)).isEqualTo("ACME LOGIN");
@@ -63,12 +64,12 @@ class RegistryTests {
     @Test
     void a_file_that_cannot_be_used_changes_nothing_and_is_complained_of_once(CapturedOutput log) throws IOException {
         Path file = write("ACME LOGIN", ONE);
-        try (Registry registry = Registry.read(file)) {
+        try (WatchedFile<RelyingParties> registry = WatchedFile.read(file, RegistryReading::read)) {
             replace(file, "acme", ONE, TWO);
             look(registry, 5);
 
             assertThat(keyword(registry, ONE)).isEqualTo("ACME LOGIN");
-            assertThat(registry.parties().authenticate(TWO)).isEmpty();
+            assertThat(registry.now().authenticate(TWO)).isEmpty();
             assertThat(log.getAll().split("cannot be used, its last state stays in use", -1))
                     .hasSize(2);
             assertThat(log).contains("relying-parties.acme.keyword must be 1 to 40 upper-case letters");
@@ -82,7 +83,7 @@ class RegistryTests {
     @Test
     void a_file_that_is_gone_for_a_while_changes_nothing(CapturedOutput log) throws IOException {
         Path file = write("ACME LOGIN", ONE);
-        try (Registry registry = Registry.read(file)) {
+        try (WatchedFile<RelyingParties> registry = WatchedFile.read(file, RegistryReading::read)) {
             Files.delete(file);
             look(registry, 5);
             assertThat(keyword(registry, ONE)).isEqualTo("ACME LOGIN");
@@ -104,7 +105,7 @@ class RegistryTests {
         Files.writeString(now.resolve("parties.yaml"), yaml("ACME NOW", ONE));
         Path data = Files.createSymbolicLink(folder.resolve("..data"), old);
         Path file = Files.createSymbolicLink(folder.resolve("parties.yaml"), data.resolve("parties.yaml"));
-        try (Registry registry = Registry.read(file)) {
+        try (WatchedFile<RelyingParties> registry = WatchedFile.read(file, RegistryReading::read)) {
             Path next = Files.createSymbolicLink(folder.resolve("..next"), now);
             Files.move(next, data, StandardCopyOption.ATOMIC_MOVE);
             look(registry, 2);
@@ -118,11 +119,11 @@ class RegistryTests {
     void nobody_sees_a_mixture_while_it_is_rewritten() throws Exception {
         Path file = write("ACME 0", ONE, TWO);
         AtomicBoolean over = new AtomicBoolean();
-        try (Registry registry = Registry.read(file)) {
+        try (WatchedFile<RelyingParties> registry = WatchedFile.read(file, RegistryReading::read)) {
             CompletableFuture<Long> mixtures = CompletableFuture.supplyAsync(() -> {
                 long seen = 0;
                 while (!over.get()) {
-                    RelyingParties parties = registry.parties();
+                    RelyingParties parties = registry.now();
                     String one = parties.authenticate(ONE).orElseThrow().party().keyword();
                     String two = parties.authenticate(TWO).orElseThrow().party().keyword();
                     seen += one.equals(two) ? 0 : 1;
@@ -143,21 +144,22 @@ class RegistryTests {
     @Test
     void without_a_file_that_can_be_used_there_is_no_start() throws IOException {
         Path missing = folder.resolve("missing.yaml");
-        assertThatThrownBy(() -> Registry.of(missing)).hasMessage(missing + " cannot be read: NoSuchFileException");
+        assertThatThrownBy(() -> WatchedFile.of(missing, RegistryReading::read))
+                .hasMessage(missing + " cannot be read: NoSuchFileException");
 
         Path wrong = write("acme", ONE);
-        assertThatThrownBy(() -> Registry.of(wrong))
+        assertThatThrownBy(() -> WatchedFile.of(wrong, RegistryReading::read))
                 .hasMessageStartingWith(wrong + " cannot be used:\nrelying-parties.acme.keyword must be");
     }
 
-    private static void look(Registry registry, int times) {
+    private static void look(WatchedFile<RelyingParties> registry, int times) {
         for (int i = 0; i < times; i++) {
             registry.look();
         }
     }
 
-    private static String keyword(Registry registry, String key) {
-        return registry.parties().authenticate(key).orElseThrow().party().keyword();
+    private static String keyword(WatchedFile<RelyingParties> registry, String key) {
+        return registry.now().authenticate(key).orElseThrow().party().keyword();
     }
 
     private Path write(String keyword, String... keys) throws IOException {

@@ -39,7 +39,21 @@ final class Events {
     ChallengeCreated created(
             ChallengeId id, ChallengeCode code, Msisdn msisdn, WaitTokenHash token, Instant at, Duration validity) {
         return new ChallengeCreated(
-                id, ACME, SHORT_CODE, code, msisdn, RouteTrust.T2, null, at, at.plus(validity), token, null, null);
+                id,
+                ACME,
+                SHORT_CODE,
+                code,
+                msisdn,
+                RouteTrust.T2,
+                null,
+                at,
+                at.plus(validity),
+                token,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** The same challenge of a relying party that wants it to end when another phone texts its code. */
@@ -55,6 +69,9 @@ final class Events {
                 created.createdAt(),
                 created.expiresAt(),
                 created.waitTokenHash(),
+                created.codeChallenge(),
+                created.nonce(),
+                created.requestHash(),
                 created.context(),
                 created.metadata());
     }

@@ -10,15 +10,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ./uptext keys}: API keys of relying parties. */
+/** {@code ./uptext keys}: API keys of relying parties, and keys that sign proofs. */
 @Command(
         name = "keys",
         sortOptions = false,
         usageHelpWidth = 100,
-        customSynopsis = "./uptext keys new [OPTION...]",
-        description = {"", "Makes API keys for relying parties.", ""},
+        customSynopsis = "./uptext keys new|proof [OPTION...]",
+        description = {"", "Makes API keys for relying parties, and keys that sign proofs.", ""},
         commandListHeading = "%n",
-        footer = {"", "docs/registry.md says where they go."})
+        footer = {"", "docs/registry.md and docs/api/proofs.md say where they go."})
 public final class Keys implements Callable<Integer> {
 
     @Spec
@@ -32,9 +32,9 @@ public final class Keys implements Callable<Integer> {
 
     private Keys() {}
 
-    /** The command with its own command. */
+    /** The command with its own commands. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Keys()).addSubcommand(new NewKey());
+        return new CommandLine(new Keys()).addSubcommand(new NewKey()).addSubcommand(new NewProofKey());
     }
 
     @Override
@@ -42,6 +42,6 @@ public final class Keys implements Callable<Integer> {
         if (spec == null) {
             throw new IllegalStateException("a command is run by its command line");
         }
-        throw new ParameterException(spec.commandLine(), "What to do is missing: new.");
+        throw new ParameterException(spec.commandLine(), "One of new and proof is missing.");
     }
 }

@@ -8,12 +8,22 @@ import io.uptext.cli.Uptext;
 import io.uptext.contracts.vocabulary.ApiKey;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigInteger;
+import java.security.AlgorithmParameters;
+import java.security.GeneralSecurityException;
+import java.security.spec.ECFieldFp;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECParameterSpec;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class KeysTests {
 
@@ -42,10 +52,41 @@ class KeysTests {
         assertThat(out.toString().substring(first.length())).isNotEqualTo(first);
     }
 
+    /** Each is looked at, since a coordinate in some hundred begins with a zero. */
+    @RepeatedTest(200)
+    void a_new_proof_key_is_a_jwk_set_of_a_key_on_the_curve() throws GeneralSecurityException {
+        assertThat(run("keys", "proof")).isZero();
+
+        JsonNode key = new JsonMapper().readTree(out.toString()).path("keys").path(0);
+        assertThat(key.path("kid").asString()).matches("[0-9a-z]{8}");
+        ECParameterSpec curve = p256();
+        BigInteger x = number(key, "x");
+        BigInteger y = number(key, "y");
+        BigInteger p = ((ECFieldFp) curve.getCurve().getField()).getP();
+        assertThat(y.pow(2).mod(p))
+                .isEqualTo(x.pow(3)
+                        .add(curve.getCurve().getA().multiply(x))
+                        .add(curve.getCurve().getB())
+                        .mod(p));
+        assertThat(number(key, "d")).isBetween(BigInteger.ONE, curve.getOrder());
+    }
+
+    private static BigInteger number(JsonNode key, String name) {
+        byte[] bytes = Base64.getUrlDecoder().decode(key.path(name).asString());
+        assertThat(bytes).hasSize(32);
+        return new BigInteger(1, bytes);
+    }
+
+    private static ECParameterSpec p256() throws GeneralSecurityException {
+        AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
+        parameters.init(new ECGenParameterSpec("secp256r1"));
+        return parameters.getParameterSpec(ECParameterSpec.class);
+    }
+
     @Test
     void what_is_missing_or_unknown_is_said() {
         assertThat(run("keys")).isEqualTo(2);
-        assertThat(err.toString()).contains("What to do is missing: new.");
+        assertThat(err.toString()).contains("One of new and proof is missing.");
         assertThat(run("keys", "old")).isEqualTo(2);
         assertThat(run("keys", "new", "--help")).isZero();
         assertThat(out.toString()).contains("the key is shown this once");

@@ -5,7 +5,9 @@ import io.uptext.contracts.vocabulary.ChallengeCode;
 import io.uptext.contracts.vocabulary.ChallengeId;
 import io.uptext.contracts.vocabulary.Destination;
 import io.uptext.contracts.vocabulary.Msisdn;
+import io.uptext.contracts.vocabulary.PkceChallenge;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
+import io.uptext.contracts.vocabulary.RequestHash;
 import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.contracts.vocabulary.Validity;
 import io.uptext.contracts.vocabulary.WaitTokenHash;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was created
  * @param expiresAt the last instant at which a message counts
  * @param waitTokenHash what the token of the waiting browser hashes to
+ * @param codeChallenge whose verifier must be shown at the redemption (PKCE); absent where none is asked for
+ * @param nonce the relying party's own word for the sign-in, which the proof repeats
+ * @param requestHash what was asked, where the relying party has named its request so that it can come again
  * @param context what the page tells the person about the request
  * @param metadata the relying party's own words, given back to it and to nobody else
  */
@@ -41,6 +46,9 @@ public record ChallengeCreated(
         Instant createdAt,
         Instant expiresAt,
         WaitTokenHash waitTokenHash,
+        @Nullable PkceChallenge codeChallenge,
+        @Nullable String nonce,
+        @Nullable RequestHash requestHash,
         @Nullable ChallengeContext context,
         @Nullable Map<String, String> metadata)
         implements Event {

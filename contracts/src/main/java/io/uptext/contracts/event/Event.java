@@ -4,7 +4,8 @@ package io.uptext.contracts.event;
 import java.time.Instant;
 
 /** Something that happened, published once per fact and possibly delivered more than once. */
-public sealed interface Event permits ChallengeCreated, ChallengeCancelled, InboundEvent, OutcomeEvent, CodeMissed {
+public sealed interface Event
+        permits ChallengeCreated, ChallengeCancelled, InboundEvent, OutcomeEvent, CodeMissed, ChallengeRedeemed {
 
     /** The same for each delivery of the same fact (CloudEvents {@code id}). */
     String eventId();

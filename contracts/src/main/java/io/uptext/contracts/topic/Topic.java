@@ -10,7 +10,9 @@ public enum Topic {
     /** Written by verifier-service, keyed by challenge id. */
     AUTH_OUTCOMES("uptext.auth-outcomes.v1"),
     /** Written by verifier-service and read by all its instances, keyed by the HMAC of the sender. */
-    MISSES("uptext.misses.v1");
+    MISSES("uptext.misses.v1"),
+    /** Written by challenge-service, keyed by challenge id. */
+    REDEMPTIONS("uptext.redemptions.v1");
 
     private final String topicName;
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -50,6 +51,20 @@ public final class Pepper {
         Mac mac = macs.get();
         mac.update("content|".getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(mac.doFinal(content));
+    }
+
+    /**
+     * Numbers that nobody can foretell who has not the secret, and that are the same for the same text.
+     *
+     * @param text what they are for
+     */
+    public RandomGenerator numbers(String text) {
+        byte[] seed = ("numbers|" + text + "|").getBytes(StandardCharsets.UTF_8);
+        return new DerivedNumbers(count -> {
+            Mac mac = macs.get();
+            mac.update(seed);
+            return mac.doFinal(count);
+        });
     }
 
     private String hmac(String text) {

@@ -37,6 +37,42 @@ class SecretTests {
     }
 
     @Test
+    void numbers_follow_from_the_secret_and_the_text() {
+        long[] numbers = PEPPER.numbers("one").longs(100).toArray();
+        assertThat(numbers)
+                .doesNotHaveDuplicates()
+                .isEqualTo(PEPPER.numbers("one").longs(100).toArray())
+                .isNotEqualTo(PEPPER.numbers("two").longs(100).toArray())
+                .isNotEqualTo(new Pepper(base64("0123456789abcdef0123456789abcdeF"))
+                        .numbers("one")
+                        .longs(100)
+                        .toArray());
+        assertThat(ChallengeCode.random(PEPPER.numbers("one"))).isEqualTo(ChallengeCode.random(PEPPER.numbers("one")));
+    }
+
+    @Test
+    void an_api_key_is_read_as_it_was_drawn_and_does_not_show_itself() {
+        ApiKey key = ApiKey.random(PEPPER.numbers("key"));
+        assertThat(ApiKey.parse(key.reveal()).orElseThrow())
+                .hasToString("upk_" + key.id() + "_***")
+                .extracting(ApiKey::id, ApiKey::hash)
+                .containsExactly(key.id(), key.hash());
+        assertThat(key.hash()).matches("[0-9a-f]{64}").doesNotContain(key.id());
+    }
+
+    @Test
+    void a_code_challenge_is_met_by_its_verifier_only() {
+        // RFC 7636, appendix B.
+        PkceChallenge challenge = new PkceChallenge("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
+        String verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+        assertThat(challenge.isMetBy(verifier)).isTrue();
+        assertThat(challenge.isMetBy(verifier + "A")).isFalse();
+        assertThat(challenge.isMetBy("")).isFalse();
+        assertThat(challenge.isMetBy(challenge.value())).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> new PkceChallenge(verifier + "="));
+    }
+
+    @Test
     void a_key_stays_what_it_is_over_releases() {
         assertThat(PEPPER.codeKey(SHORT_CODE, CODE))
                 .hasToString("5a446571f44c2a4dd86b5c72d2ee0eee309aa88f988a93e9bda35cc16ed855e0");

@@ -51,6 +51,9 @@ final class Story {
                 END,
                 TOKEN.hash(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -13,7 +13,9 @@ import io.uptext.contracts.vocabulary.ConnectorId;
 import io.uptext.contracts.vocabulary.Destination;
 import io.uptext.contracts.vocabulary.MessageId;
 import io.uptext.contracts.vocabulary.Msisdn;
+import io.uptext.contracts.vocabulary.PkceChallenge;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
+import io.uptext.contracts.vocabulary.RequestHash;
 import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.contracts.vocabulary.WaitTokenHash;
 import io.uptext.contracts.vocabulary.WrongPhonePolicy;
@@ -111,6 +113,9 @@ final class EventReading {
         @Nullable Instant createdAt = null;
         @Nullable Instant expiresAt = null;
         @Nullable WaitTokenHash waitTokenHash = null;
+        @Nullable PkceChallenge codeChallenge = null;
+        @Nullable String nonce = null;
+        @Nullable RequestHash requestHash = null;
         @Nullable ChallengeContext context = null;
         @Nullable Map<String, String> metadata = null;
         for (String name = fields.next(); name != null; name = fields.next()) {
@@ -125,6 +130,9 @@ final class EventReading {
                 case "createdAt" -> createdAt = fields.map(Json::parseInstant);
                 case "expiresAt" -> expiresAt = fields.map(Json::parseInstant);
                 case "waitTokenHash" -> waitTokenHash = fields.map(WaitTokenHash::new);
+                case "codeChallenge" -> codeChallenge = fields.map(PkceChallenge::new);
+                case "nonce" -> nonce = fields.text();
+                case "requestHash" -> requestHash = fields.map(RequestHash::new);
                 case "context" -> context = fields.object(ChallengeContext.class);
                 case "metadata" -> metadata = fields.texts();
                 default -> fields.skip();
@@ -141,6 +149,9 @@ final class EventReading {
                 required(createdAt, "createdAt"),
                 required(expiresAt, "expiresAt"),
                 required(waitTokenHash, "waitTokenHash"),
+                codeChallenge,
+                nonce,
+                requestHash,
                 context,
                 metadata);
     }

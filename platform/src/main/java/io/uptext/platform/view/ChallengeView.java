@@ -3,6 +3,7 @@ package io.uptext.platform.view;
 
 import io.uptext.contracts.event.AuthAttemptRejected;
 import io.uptext.contracts.event.ChallengeCreated;
+import io.uptext.contracts.event.ChallengeRedeemed;
 import io.uptext.contracts.event.Outcome;
 import io.uptext.contracts.vocabulary.ChallengeId;
 import io.uptext.contracts.vocabulary.CodeKey;
@@ -35,6 +36,7 @@ public final class ChallengeView {
 
     private final Map<ChallengeId, ViewedChallenge> challenges = new ConcurrentHashMap<>();
     private final Map<ChallengeId, Outcome> earlyOutcomes = new ConcurrentHashMap<>();
+    private final Map<ChallengeId, ChallengeRedeemed> earlyRedemptions = new ConcurrentHashMap<>();
     private final Map<WaitTokenHash, ChallengeId> byToken = new ConcurrentHashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean current;
@@ -68,7 +70,7 @@ public final class ChallengeView {
             if (challenges.containsKey(id)) {
                 return;
             }
-            seen = new ViewedChallenge(created, key, earlyOutcomes.remove(id));
+            seen = new ViewedChallenge(created, key, earlyOutcomes.remove(id), earlyRedemptions.remove(id));
             challenges.put(id, seen);
             byToken.put(created.waitTokenHash(), id);
         }
@@ -86,10 +88,20 @@ public final class ChallengeView {
             if (seen.outcome() != null) {
                 return;
             }
-            decided = new ViewedChallenge(seen.created(), seen.key(), outcome);
+            decided = new ViewedChallenge(seen.created(), seen.key(), outcome, seen.redemption());
             challenges.put(outcome.challengeId(), decided);
         }
         tell(listener -> listener.decided(decided));
+    }
+
+    synchronized void apply(ChallengeRedeemed redemption) {
+        ChallengeId id = redemption.challengeId();
+        @Nullable ViewedChallenge seen = challenges.get(id);
+        if (seen == null) {
+            earlyRedemptions.putIfAbsent(id, redemption);
+        } else if (seen.redemption() == null) {
+            challenges.put(id, new ViewedChallenge(seen.created(), seen.key(), seen.outcome(), redemption));
+        }
     }
 
     void apply(AuthAttemptRejected attempt) {
@@ -111,6 +123,7 @@ public final class ChallengeView {
             return old;
         });
         earlyOutcomes.values().removeIf(outcome -> outcome.occurredAt().isBefore(now.minus(WINDOW)));
+        earlyRedemptions.values().removeIf(redemption -> redemption.redeemedAt().isBefore(now.minus(WINDOW)));
     }
 
     private void tell(Consumer<Listener> news) {

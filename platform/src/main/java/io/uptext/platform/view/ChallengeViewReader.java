@@ -4,6 +4,7 @@ package io.uptext.platform.view;
 import io.uptext.contracts.event.AuthAttemptRejected;
 import io.uptext.contracts.event.ChallengeCancelled;
 import io.uptext.contracts.event.ChallengeCreated;
+import io.uptext.contracts.event.ChallengeRedeemed;
 import io.uptext.contracts.event.CodeMissed;
 import io.uptext.contracts.event.InboundEvent;
 import io.uptext.contracts.event.Outcome;
@@ -34,7 +35,7 @@ public final class ChallengeViewReader implements TopicReader.View {
     public static TopicReader of(KafkaClients clients, ChallengeView view, Clock clock) {
         return new TopicReader(
                 clients,
-                List.of(Topic.CHALLENGES, Topic.AUTH_OUTCOMES),
+                List.of(Topic.CHALLENGES, Topic.AUTH_OUTCOMES, Topic.REDEMPTIONS),
                 ChallengeView.WINDOW,
                 new ChallengeViewReader(view),
                 clock);
@@ -51,6 +52,7 @@ public final class ChallengeViewReader implements TopicReader.View {
             case ChallengeCreated created -> view.apply(created, new CodeKey(EventRecords.key(record)));
             case Outcome outcome -> view.apply(outcome);
             case AuthAttemptRejected attempt -> view.apply(attempt);
+            case ChallengeRedeemed redemption -> view.apply(redemption);
             case ChallengeCancelled _, InboundEvent _, CodeMissed _ -> {
                 // Only the verifier says what comes of these.
             }

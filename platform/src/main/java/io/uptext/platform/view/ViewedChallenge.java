@@ -2,6 +2,7 @@
 package io.uptext.platform.view;
 
 import io.uptext.contracts.event.ChallengeCreated;
+import io.uptext.contracts.event.ChallengeRedeemed;
 import io.uptext.contracts.event.Outcome;
 import io.uptext.contracts.vocabulary.CodeKey;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param created what was asked
  * @param key what it is keyed by, which whoever cancels it needs
  * @param outcome the decision, once there is one
+ * @param redemption the one that has the proof, once there is one
  */
 public record ViewedChallenge(
-        ChallengeCreated created, CodeKey key, @Nullable Outcome outcome) {
+        ChallengeCreated created,
+        CodeKey key,
+        @Nullable Outcome outcome,
+        @Nullable ChallengeRedeemed redemption) {
 
     /** Where it stands. */
     public ChallengeStatus status() {

@@ -7,6 +7,7 @@ import io.uptext.contracts.event.AuthAttemptRejected;
 import io.uptext.contracts.event.AuthCancelled;
 import io.uptext.contracts.event.AuthExpired;
 import io.uptext.contracts.event.ChallengeCreated;
+import io.uptext.contracts.event.ChallengeRedeemed;
 import io.uptext.contracts.vocabulary.AttemptFlaw;
 import io.uptext.contracts.vocabulary.ChallengeCode;
 import io.uptext.contracts.vocabulary.ChallengeId;
@@ -14,6 +15,7 @@ import io.uptext.contracts.vocabulary.CodeKey;
 import io.uptext.contracts.vocabulary.ConnectorId;
 import io.uptext.contracts.vocabulary.Destination;
 import io.uptext.contracts.vocabulary.MessageId;
+import io.uptext.contracts.vocabulary.RedemptionId;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
 import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.contracts.vocabulary.WaitTokenHash;
@@ -51,7 +53,7 @@ class ChallengeViewTests {
         assertThat(view.find(ID)).isEmpty();
         assertThat(view.find(TOKEN)).isEmpty();
         view.apply(created(), KEY);
-        var pending = new ViewedChallenge(created(), KEY, null);
+        var pending = new ViewedChallenge(created(), KEY, null, null);
         assertThat(view.find(ID)).contains(pending);
         assertThat(view.find(TOKEN)).contains(pending);
         assertThat(pending.status()).isEqualTo(ChallengeStatus.PENDING);
@@ -64,7 +66,7 @@ class ChallengeViewTests {
         view.apply(CANCELLED);
         view.apply(EXPIRED);
         view.apply(CANCELLED);
-        assertThat(view.find(TOKEN)).contains(new ViewedChallenge(created(), KEY, CANCELLED));
+        assertThat(view.find(TOKEN)).contains(new ViewedChallenge(created(), KEY, CANCELLED, null));
         assertThat(heard).containsExactly("created pending", "decided cancelled");
     }
 
@@ -76,8 +78,36 @@ class ChallengeViewTests {
         assertThat(view.find(ID)).isEmpty();
         view.apply(created(), KEY);
         view.apply(CANCELLED);
-        assertThat(view.find(ID)).contains(new ViewedChallenge(created(), KEY, EXPIRED));
+        assertThat(view.find(ID)).contains(new ViewedChallenge(created(), KEY, EXPIRED, null));
         assertThat(heard).containsExactly("created expired");
+    }
+
+    @Test
+    void theFirstRedemptionWinsEvenBeforeItsChallengeAndOutcome() {
+        listen();
+        ChallengeRedeemed first = redemption('1');
+        view.apply(first);
+        view.apply(redemption('2'));
+        view.apply(created(), KEY);
+        view.apply(redemption('3'));
+        view.apply(CANCELLED);
+        assertThat(view.find(ID)).contains(new ViewedChallenge(created(), KEY, CANCELLED, first));
+        assertThat(heard).containsExactly("created pending", "decided cancelled");
+    }
+
+    @Test
+    void aRedemptionOfAKnownChallengeIsSeen() {
+        view.apply(created(), KEY);
+        view.apply(CANCELLED);
+        ChallengeRedeemed first = redemption('1');
+        view.apply(first);
+        view.apply(redemption('2'));
+        assertThat(view.find(TOKEN)).contains(new ViewedChallenge(created(), KEY, CANCELLED, first));
+    }
+
+    private static ChallengeRedeemed redemption(char symbol) {
+        return new ChallengeRedeemed(
+                ID, ACME, new RedemptionId("red_" + String.valueOf(symbol).repeat(26)), START);
     }
 
     @Test
@@ -157,6 +187,9 @@ class ChallengeViewTests {
                 START,
                 END,
                 TOKEN,
+                null,
+                null,
+                null,
                 null,
                 null);
     }

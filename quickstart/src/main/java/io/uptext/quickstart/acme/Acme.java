@@ -12,7 +12,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -30,19 +33,35 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The server side of the demo site: it holds the API key, and believes a sign-in only when the challenge service says so,
+ * The server side of the demo site: it holds the API key, and believes a sign-in only when it has redeemed the challenge,
  * whatever the browser claims.
  */
 public final class Acme {
 
     private static final String COOKIE = "acme_session";
+    private static final int SESSION_BYTES = 16;
+    private static final int VERIFIER_BYTES = 32;
 
     private final HttpClient http;
     private final URI challenges;
     private final String apiKey;
     private final String phoneUrl;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, String> challengeBySession = new ConcurrentHashMap<>();
+    private final Map<String, Waiting> waitingBySession = new ConcurrentHashMap<>();
+
+    /**
+     * What a session waits for.
+     *
+     * @param challenge its challenge
+     * @param verifier what shows at the redemption that the challenge was created for this session (PKCE)
+     */
+    private record Waiting(String challenge, String verifier) {
+
+        @Override
+        public String toString() {
+            return challenge;
+        }
+    }
 
     /** A site that creates challenges at {@code challengeUrl}. */
     public Acme(HttpClient http, String challengeUrl, String apiKey, String phoneUrl) {
@@ -65,7 +84,9 @@ public final class Acme {
 
     private Mono<ServerResponse> signIn(ServerRequest request) {
         return RequestBodies.bytes(request).flatMap(body -> {
+            String verifier = randomHex(VERIFIER_BYTES);
             ObjectNode wish = Json.MAPPER.createObjectNode();
+            wish.put("codeChallenge", sha256(verifier));
             JsonNode asked = body.length == 0 ? wish : Json.MAPPER.readTree(body);
             if (asked.path("msisdn").isString()) {
                 wish.set("msisdn", asked.path("msisdn"));
@@ -77,8 +98,8 @@ public final class Acme {
                 }
                 ObjectNode challenge = (ObjectNode) Json.MAPPER.readTree(answer.body());
                 challenge.set("smsLink", challenge.path("smsLinks").path("both"));
-                String session = newSession();
-                challengeBySession.put(session, challenge.path("id").asString());
+                String session = randomHex(SESSION_BYTES);
+                waitingBySession.put(session, new Waiting(challenge.path("id").asString(), verifier));
                 return ServerResponse.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .cookie(cookie(session, -1))
@@ -88,48 +109,70 @@ public final class Acme {
     }
 
     private Mono<ServerResponse> cancel(ServerRequest request) {
-        return Mono.justOrEmpty(challenge(request))
-                .flatMap(id -> call("DELETE", challenges.resolve("/v1/challenges/" + id), ""))
+        return Mono.justOrEmpty(waiting(request))
+                .flatMap(waiting -> call("DELETE", challenges.resolve("/v1/challenges/" + waiting.challenge()), ""))
                 .then(ServerResponse.noContent().build());
     }
 
     private Mono<ServerResponse> session(ServerRequest request) {
-        return Mono.justOrEmpty(challenge(request))
-                .flatMap(id -> call("GET", challenges.resolve("/v1/challenges/" + id), ""))
+        return Mono.justOrEmpty(waiting(request))
+                .flatMap(this::redeem)
+                .filter(answer -> answer.statusCode() == 200)
                 .map(answer -> Json.MAPPER.readTree(answer.body()))
-                .filter(shown -> shown.path("status").asString("").equals("confirmed"))
-                .flatMap(shown -> Answers.json(
-                        Map.of("number", masked(shown.path("msisdn").asString("")))))
+                .flatMap(redeemed -> Answers.json(
+                        Map.of("number", masked(redeemed.path("msisdn").asString("")))))
                 .switchIfEmpty(Mono.defer(() -> Answers.problem(
                         409, "Not signed in", "Acme has no word yet that your text has arrived. Please start again.")));
     }
 
+    /** Once for each challenge, so that nobody else signs in on it; the page may ask again all the same. */
+    private Mono<HttpResponse<String>> redeem(Waiting waiting) {
+        String body = Json.MAPPER
+                .createObjectNode()
+                .put("codeVerifier", waiting.verifier())
+                .toString();
+        URI url = challenges.resolve("/v1/challenges/" + waiting.challenge() + "/redemption");
+        return call("POST", url, body, "Idempotency-Key", sha256(waiting.verifier()));
+    }
+
     private Mono<ServerResponse> signOut(ServerRequest request) {
-        session(request.cookies().getFirst(COOKIE)).ifPresent(challengeBySession::remove);
+        session(request.cookies().getFirst(COOKIE)).ifPresent(waitingBySession::remove);
         return ServerResponse.noContent().cookie(cookie("", 0)).build();
     }
 
-    private Mono<HttpResponse<String>> call(String method, URI url, String body) {
-        HttpRequest request = HttpRequest.newBuilder(url)
+    private Mono<HttpResponse<String>> call(String method, URI url, String body, String... headers) {
+        HttpRequest.Builder building = HttpRequest.newBuilder(url)
                 .header("Authorization", "Bearer " + apiKey)
-                .method(method, HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
-                .build();
+                .method(method, HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+        if (headers.length > 0) {
+            building.headers(headers);
+        }
+        HttpRequest request = building.build();
         return Mono.fromFuture(() -> http.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
                 .onErrorMap(IOException.class, _ -> Problem.UNAVAILABLE.because("Uptext does not answer just now."));
     }
 
-    private Optional<String> challenge(ServerRequest request) {
-        return session(request.cookies().getFirst(COOKIE)).map(challengeBySession::get);
+    private Optional<Waiting> waiting(ServerRequest request) {
+        return session(request.cookies().getFirst(COOKIE)).map(waitingBySession::get);
     }
 
     private static Optional<String> session(@Nullable HttpCookie cookie) {
         return Optional.ofNullable(cookie).map(HttpCookie::getValue);
     }
 
-    private String newSession() {
-        byte[] session = new byte[16];
-        random.nextBytes(session);
-        return HexFormat.of().formatHex(session);
+    private String randomHex(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static ResponseCookie cookie(String value, long maxAge) {

@@ -4,6 +4,7 @@ package io.uptext.verifier.kafka;
 import io.uptext.contracts.event.CarrierKeywordReceived;
 import io.uptext.contracts.event.ChallengeCancelled;
 import io.uptext.contracts.event.ChallengeCreated;
+import io.uptext.contracts.event.ChallengeRedeemed;
 import io.uptext.contracts.event.CodeMissed;
 import io.uptext.contracts.event.InboundSmsReceived;
 import io.uptext.contracts.event.OutcomeEvent;
@@ -81,8 +82,8 @@ public final class Arrivals {
                                 Evidence.of(sms, misses.of(sms), clock.instant().truncatedTo(ChronoUnit.MILLIS))));
             }
             case CarrierKeywordReceived _ -> Optional.empty();
-            case OutcomeEvent _, CodeMissed _ ->
-                throw new PoisonException("what the verifier says does not belong on this topic");
+            case OutcomeEvent _, CodeMissed _, ChallengeRedeemed _ ->
+                throw new PoisonException("this event does not belong on this topic");
         };
     }
 

@@ -54,6 +54,9 @@ public record Case(ChallengeCreated challenge, int number) {
                         createdAt.plus(LIFE),
                         WaitToken.of(new byte[WaitToken.BYTES]).hash(),
                         null,
+                        null,
+                        null,
+                        null,
                         null),
                 random.nextInt(1 << 30));
     }
@@ -73,6 +76,9 @@ public record Case(ChallengeCreated challenge, int number) {
                         other.createdAt(),
                         other.expiresAt(),
                         other.waitTokenHash(),
+                        null,
+                        null,
+                        null,
                         null,
                         null),
                 number);
@@ -158,6 +164,9 @@ public record Case(ChallengeCreated challenge, int number) {
                         challenge.createdAt(),
                         challenge.expiresAt(),
                         challenge.waitTokenHash(),
+                        null,
+                        null,
+                        null,
                         null,
                         null),
                 number);

@@ -172,6 +172,9 @@ class JoinRuleSequenceTests {
                 createdAt,
                 of.expiresAt(),
                 of.waitTokenHash(),
+                of.codeChallenge(),
+                of.nonce(),
+                of.requestHash(),
                 of.context(),
                 of.metadata());
     }

@@ -91,6 +91,9 @@ final class Mutants {
                 challenge.createdAt(),
                 challenge.expiresAt(),
                 challenge.waitTokenHash(),
+                challenge.codeChallenge(),
+                challenge.nonce(),
+                challenge.requestHash(),
                 challenge.context(),
                 challenge.metadata());
     }

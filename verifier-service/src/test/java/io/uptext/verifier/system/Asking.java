@@ -89,6 +89,9 @@ public final class Asking {
                 createdAt.plus(LIFE),
                 WaitToken.of(new byte[WaitToken.BYTES]).hash(),
                 null,
+                null,
+                null,
+                null,
                 null);
         return new Asked(created, world.write(created, world.key(destination, code), partition));
     }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.uptext.challenge.party;
+package io.uptext.platform.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,32 +14,51 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The relying parties of a file. A file that changes is taken over as a whole, within two seconds; one that cannot be used
- * changes nothing.
+ * What a file says. One that changes is taken over as a whole, within two seconds; one that cannot be used changes nothing.
  *
  * <p>The content is compared, twice in a row: neither the links by which Kubernetes changes a mounted file nor the dates of
  * a network file system can be relied upon to tell, and a file may be half written when it is looked at.
+ *
+ * @param <T> what is made of it; its text is for the log
  */
-public final class Registry implements AutoCloseable {
+public final class WatchedFile<T> implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(Registry.class);
+    private static final Logger log = LoggerFactory.getLogger(WatchedFile.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final int LARGEST = 8 * 1024 * 1024;
 
     private final Path file;
+    private final Reading<T> reading;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("registry").factory());
-    private volatile RelyingParties parties;
+            Thread.ofPlatform().daemon().name("watched-file").factory());
+    private volatile T now;
     private byte[] taken;
     private byte[] seen;
     private byte @Nullable [] refused;
     private boolean readable = true;
 
-    private Registry(Path file, byte[] content, RelyingParties parties) {
+    private WatchedFile(Path file, Reading<T> reading, byte[] content, T now) {
         this.file = file;
-        this.parties = parties;
+        this.reading = reading;
+        this.now = now;
         this.taken = content;
         this.seen = content;
+    }
+
+    /**
+     * Makes something of a file.
+     *
+     * @param <T> what
+     */
+    @FunctionalInterface
+    public interface Reading<T> {
+
+        /**
+         * Reads all of it.
+         *
+         * @throws InvalidFileException if it cannot be used
+         */
+        T read(byte[] content) throws InvalidFileException;
     }
 
     /**
@@ -47,24 +66,24 @@ public final class Registry implements AutoCloseable {
      *
      * @throws IllegalArgumentException if it cannot be used, with everything that is wrong with it
      */
-    public static Registry of(Path file) {
-        Registry registry = read(file);
-        var _ = registry.looking.scheduleWithFixedDelay(
-                registry::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        return registry;
+    public static <T> WatchedFile<T> of(Path file, Reading<T> reading) {
+        WatchedFile<T> watched = read(file, reading);
+        var _ = watched.looking.scheduleWithFixedDelay(
+                watched::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        return watched;
     }
 
     /** The same, but somebody else must say when to {@link #look}. */
-    static Registry read(Path file) {
+    public static <T> WatchedFile<T> read(Path file, Reading<T> reading) {
         try {
             byte[] content = content(file);
-            RelyingParties parties = RegistryReading.read(content);
-            log.info("{} holds {} relying parties", file, parties.count());
-            return new Registry(file, content, parties);
+            T now = reading.read(content);
+            log.info("{} holds {}", file, now);
+            return new WatchedFile<>(file, reading, content, now);
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     file + " cannot be read: " + e.getClass().getSimpleName(), e);
-        } catch (InvalidRegistryException e) {
+        } catch (InvalidFileException e) {
             throw new IllegalArgumentException(file + " cannot be used:\n" + e.getMessage(), e);
         }
     }
@@ -76,13 +95,13 @@ public final class Registry implements AutoCloseable {
         return Files.readAllBytes(file);
     }
 
-    /** All parties at this moment; a request asks once. */
-    public RelyingParties parties() {
-        return parties;
+    /** What it says at this moment; whoever needs two parts of it asks once. */
+    public T now() {
+        return now;
     }
 
     /** Looks whether the file has changed. */
-    void look() {
+    public synchronized void look() {
         byte[] content;
         try {
             content = content(file);
@@ -106,13 +125,17 @@ public final class Registry implements AutoCloseable {
 
     private void take(byte[] content) {
         try {
-            parties = RegistryReading.read(content);
+            now = reading.read(content);
             taken = content;
             refused = null;
-            log.info("{} has changed and holds {} relying parties", file, parties.count());
-        } catch (InvalidRegistryException e) {
+            log.info("{} has changed and holds {}", file, now);
+        } catch (InvalidFileException e) {
             refused = content;
             log.warn("{} has changed and cannot be used, its last state stays in use:\n{}", file, e.getMessage());
+        } catch (RuntimeException e) {
+            // A fault of ours, which must not end the looking.
+            refused = content;
+            log.error("{} has changed and cannot be read, its last state stays in use", file, e);
         }
     }
 

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.challenge.http;
+
+import io.uptext.platform.json.Json;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** What is answered, which nobody on the way may keep. */
+final class Answers {
+
+    private Answers() {}
+
+    static Mono<ServerResponse> json(HttpStatus status, Object body) {
+        return ServerResponse.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Cache-Control", "no-store")
+                .bodyValue(Json.MAPPER.writeValueAsBytes(body));
+    }
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.challenge.http;
+
+import io.uptext.challenge.party.Scope;
+import io.uptext.challenge.proof.ProofKeys;
+import io.uptext.challenge.proof.Proofs;
+import io.uptext.contracts.event.AuthConfirmed;
+import io.uptext.contracts.event.ChallengeRedeemed;
+import io.uptext.contracts.vocabulary.ChallengeId;
+import io.uptext.contracts.vocabulary.PkceChallenge;
+import io.uptext.contracts.vocabulary.RedemptionId;
+import io.uptext.platform.http.Problem;
+import io.uptext.platform.http.RequestBodies;
+import io.uptext.platform.view.ChallengeStatus;
+import io.uptext.platform.view.ViewedChallenge;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gives the proof of a confirmed challenge to its relying party, once.
+ *
+ * <p>Each wish goes into the log, and the first of a challenge by offset is the one: so all instances agree, whatever dies.
+ */
+public final class RedemptionApi {
+
+    private static final Logger log = LoggerFactory.getLogger(RedemptionApi.class);
+
+    private final Callers callers;
+    private final Challenges challenges;
+    private final Proofs proofs;
+    private final Supplier<ProofKeys> keys;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    /** Publishes to {@code challenges}, signs by {@code proofs}, shows the public halves of {@code keys}. */
+    public RedemptionApi(
+            Callers callers,
+            Challenges challenges,
+            Proofs proofs,
+            Supplier<ProofKeys> keys,
+            SecureRandom random,
+            Clock clock) {
+        this.callers = callers;
+        this.challenges = challenges;
+        this.proofs = proofs;
+        this.keys = keys;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** The two addresses. */
+    public RouterFunction<ServerResponse> routes() {
+        return RouterFunctions.route()
+                .POST("/v1/challenges/{id}/redemption", this::redeem)
+                .GET("/.well-known/jwks.json", this::publicKeys)
+                .build();
+    }
+
+    private Mono<ServerResponse> publicKeys(ServerRequest request) {
+        return ServerResponse.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Cache-Control", "public, max-age=60")
+                .bodyValue(keys.get().published());
+    }
+
+    private Mono<ServerResponse> redeem(ServerRequest request) {
+        ViewedChallenge challenge = callers.own(request, Scope.REDEEM).challenge();
+        ChallengeId id = challenge.created().challengeId();
+        RedemptionId redemption = redemptionId(request, id);
+        return RequestBodies.bytes(request)
+                .doOnNext(body -> checkVerifier(challenge.created().codeChallenge(), RedemptionRequest.parse(body)))
+                // Whoever has heard of the outcome may have heard it from a faster instance.
+                .flatMap(_ -> challenges.await(id, seen -> seen.status() != ChallengeStatus.PENDING))
+                .flatMap(decided -> redeem(decided, redemption));
+    }
+
+    private Mono<ServerResponse> redeem(ViewedChallenge challenge, RedemptionId redemption) {
+        if (!(challenge.outcome() instanceof AuthConfirmed)) {
+            throw Problem.NOT_CONFIRMED.because("It is " + challenge.status().word() + ".");
+        }
+        ChallengeRedeemed wish = new ChallengeRedeemed(
+                challenge.created().challengeId(),
+                challenge.created().relyingParty(),
+                redemption,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return challenges
+                .durable(wish, wish.challengeId().value())
+                .then(Mono.defer(() -> challenges.await(wish.challengeId(), seen -> seen.redemption() != null)))
+                .flatMap(seen -> answer(seen, redemption));
+    }
+
+    private Mono<ServerResponse> answer(ViewedChallenge challenge, RedemptionId redemption) {
+        @Nullable ChallengeRedeemed first = challenge.redemption();
+        if (first == null || !(challenge.outcome() instanceof AuthConfirmed confirmed)) {
+            throw Problem.UNAVAILABLE.because(
+                    "The redemption is stored and not in view yet; with the same Idempotency-Key it can be asked for again.");
+        }
+        if (!first.redemptionId().equals(redemption)) {
+            log.warn("{} of {} was redeemed again", first.challengeId(), first.relyingParty());
+            throw Problem.ALREADY_REDEEMED.because("It was redeemed at " + first.redeemedAt()
+                    + ". If that was not you, somebody has your key or your user's session.");
+        }
+        String subject = confirmed.msisdn().e164();
+        return Answers.json(
+                HttpStatus.OK,
+                new Redeemed(
+                        first.challengeId(),
+                        confirmed.msisdn(),
+                        first.redeemedAt(),
+                        proofs.sign(challenge.created(), confirmed, first, subject)));
+    }
+
+    private static void checkVerifier(@Nullable PkceChallenge expected, RedemptionRequest request) {
+        @Nullable String verifier = request.codeVerifier();
+        if (expected == null && verifier != null) {
+            throw Problem.INVALID_REQUEST.because("codeVerifier must be absent: the challenge has no codeChallenge.");
+        }
+        if (expected != null && (verifier == null || !expected.isMetBy(verifier))) {
+            throw Problem.WRONG_VERIFIER.because("codeVerifier is not that of the challenge's codeChallenge.");
+        }
+    }
+
+    /** A wish that its relying party has named is the same wish when it comes again, after a lost answer for example. */
+    private RedemptionId redemptionId(ServerRequest request, ChallengeId challenge) {
+        return IdempotencyKey.of(request)
+                .map(name -> RedemptionId.of(challenge, name))
+                .orElseGet(() -> RedemptionId.random(random));
+    }
+}

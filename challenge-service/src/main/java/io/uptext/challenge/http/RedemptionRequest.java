@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.challenge.http;
+
+import io.uptext.platform.http.Problem;
+import io.uptext.platform.json.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/** The body of {@code POST /v1/challenges/{id}/redemption}; docs/api/challenges.md has its form. */
+record RedemptionRequest(@Nullable String codeVerifier) {
+
+    static RedemptionRequest parse(byte[] body) {
+        if (body.length == 0) {
+            return new RedemptionRequest(null);
+        }
+        try {
+            @Nullable RedemptionRequest request = Json.MAPPER.readValue(body, RedemptionRequest.class);
+            if (request == null) {
+                throw Problem.MALFORMED.because("The body must be a JSON object.");
+            }
+            return request;
+        } catch (JacksonException e) {
+            throw Problem.MALFORMED.because("The body is not JSON of the documented form.");
+        }
+    }
+
+    /** Without the verifier. */
+    @Override
+    public String toString() {
+        return "RedemptionRequest[***]";
+    }
+}
