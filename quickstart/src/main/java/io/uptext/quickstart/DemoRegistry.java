@@ -24,7 +24,7 @@ final class DemoRegistry {
                     minimum-route-trust: T0
                     keys:
                       - id: acme
-                        hash: %s
+                        hash: "%s"
                   other:
                     name: The other site
                     keyword: OTHER
@@ -32,7 +32,7 @@ final class DemoRegistry {
                     on-wrong-phone: deny
                     keys:
                       - id: other
-                        hash: %s
+                        hash: "%s"
                 """.formatted(hash(secrets.acmeKey()), hash(secrets.otherKey()));
         try {
             Files.writeString(file, yaml);

@@ -125,8 +125,8 @@ class RegistryChangeTests {
                 keyword: %s
                 destination: "%s"
                 keys:
-                  - id: %s
-                    hash: %s
+                  - id: "%s"
+                    hash: "%s"
                 %s
             """.formatted(keyword, destination, key.id(), key.hash(), scopes).indent(0);
     }

@@ -31,6 +31,12 @@ record ChallengeRequest(
     private static final int LONGEST_METADATA = 256;
     private static final Pattern METADATA_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
 
+    /** Without the number. */
+    @Override
+    public String toString() {
+        return "ChallengeRequest[***]";
+    }
+
     static ChallengeRequest parse(byte[] body) {
         if (body.length == 0) {
             return new ChallengeRequest(null, null, null, null, null, null);

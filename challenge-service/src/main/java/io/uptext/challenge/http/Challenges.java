@@ -35,7 +35,9 @@ public final class Challenges {
     /** Completes once Kafka has the event. */
     Mono<Void> durable(Event event, String key) {
         return Mono.fromFuture(() -> publisher.publish(event, key, publishing))
-                .onErrorMap(_ -> Problem.UNAVAILABLE.because("The request could not be stored; nothing has happened."));
+                .onErrorMap(_ -> Problem.UNAVAILABLE.because(
+                        "Kafka has not taken the request in time, and may have it all the same. "
+                                + "Please repeat it, with the same Idempotency-Key if it has one."));
     }
 
     /** Waits a little for a challenge to become so; it comes as it is then, whether it did or not. */

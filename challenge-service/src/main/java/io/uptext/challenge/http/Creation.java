@@ -75,8 +75,9 @@ public final class Creation {
         }
         RequestHash hash = RequestHash.of(body);
         long span = clock.millis() / SPAN.toMillis();
-        for (int earlier = 0; earlier < SPANS; earlier++) {
-            Issued issued = issue(party, wish, name, span - earlier, hash);
+        // Beginning with the next: another instance's clock may be ahead.
+        for (long each = span + 1; each > span - SPANS; each--) {
+            Issued issued = issue(party, wish, name, each, hash);
             Optional<ViewedChallenge> seen = view.find(issued.created().challengeId());
             if (seen.isPresent()) {
                 return Mono.just(same(seen.get(), issued));
@@ -91,7 +92,14 @@ public final class Creation {
     }
 
     private Issued issue(RelyingParty party, Wish wish, String name, long span, RequestHash hash) {
-        String request = party.id() + "|" + span + "|" + name;
+        // With what its code and the code's key depend on, which another instance may have otherwise for a moment.
+        String request = String.join(
+                "|",
+                party.id().value(),
+                String.valueOf(span),
+                party.destination().address(),
+                party.keyword(),
+                name);
         return issuer.issue(party, wish, pepper.numbers("code|" + request), pepper.numbers("names|" + request), hash);
     }
 

@@ -12,4 +12,11 @@ import java.time.Instant;
  * @param redeemedAt when it was redeemed, the same for each answer to the same wish
  * @param proof a JWT, as docs/api/proofs.md describes it
  */
-record Redeemed(ChallengeId id, Msisdn msisdn, Instant redeemedAt, String proof) {}
+record Redeemed(ChallengeId id, Msisdn msisdn, Instant redeemedAt, String proof) {
+
+    /** Without the proof. */
+    @Override
+    public String toString() {
+        return "Redeemed[" + id + "]";
+    }
+}

@@ -11,4 +11,11 @@ import io.uptext.contracts.vocabulary.WaitToken;
  * @param text what the subscriber is to send
  * @param waitToken for the waiting browser; this is the only time that it is known
  */
-public record Issued(ChallengeCreated created, String text, WaitToken waitToken) {}
+public record Issued(ChallengeCreated created, String text, WaitToken waitToken) {
+
+    /** Without the code. */
+    @Override
+    public String toString() {
+        return "Issued[" + created.challengeId() + "]";
+    }
+}

@@ -92,7 +92,7 @@ final class Section {
     List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         for (JsonNode item : items(name)) {
-            if (item.isValueNode() && !item.isNull()) {
+            if (item.isString()) {
                 texts.add(item.asString());
             } else {
                 wrong(name, "must be a list of texts");
@@ -119,8 +119,8 @@ final class Section {
         if (value == null) {
             return Optional.empty();
         }
-        if (!value.isValueNode()) {
-            wrong(name, "must be a text");
+        if (!value.isString()) {
+            wrong(name, "must be a text, in quotes if it could be taken for a number");
             return Optional.empty();
         }
         return Optional.of(value.asString());

@@ -3,6 +3,13 @@ package io.uptext.challenge.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
@@ -37,8 +44,8 @@ public final class ProofKeys {
         List<JWK> all;
         try {
             all = JWKSet.parse(new String(jwks, UTF_8)).getKeys();
-        } catch (ParseException | NullPointerException e) {
-            // It takes JSON's null for an object. Without what it quotes, which may be a key.
+        } catch (ParseException | RuntimeException e) {
+            // Whatever it does with JSON that it does not expect. Without what it quotes, which may be a key.
             throw new InvalidFileException(List.of("this is no JWK Set"));
         }
         List<String> mistakes = new ArrayList<>();
@@ -52,6 +59,9 @@ public final class ProofKeys {
                 mistakes.add("keys[" + i + "].kid must be there, and no other key's");
             } else {
                 keys.add(ec);
+                if (!signs(ec)) {
+                    mistakes.add("keys[" + i + "] has a \"d\" that is not that of its \"x\" and \"y\"");
+                }
             }
         }
         if (all.isEmpty() || all.size() > MOST) {
@@ -61,6 +71,17 @@ public final class ProofKeys {
             throw new InvalidFileException(mistakes);
         }
         return new ProofKeys(List.copyOf(keys));
+    }
+
+    /** Whether what the private half signs is believed by the public one. */
+    private static boolean signs(ECKey key) {
+        try {
+            JWSObject probe = new JWSObject(new JWSHeader(JWSAlgorithm.ES256), new Payload("probe"));
+            probe.sign(new ECDSASigner(key));
+            return probe.verify(new ECDSAVerifier(key));
+        } catch (JOSEException e) {
+            return false;
+        }
     }
 
     ECKey signing() {

@@ -76,8 +76,8 @@ public final class Proofs {
         evidence.put("connector", confirmed.connector().value());
         evidence.put("received_at", Json.format(confirmed.receivedAt()));
         @Nullable SenderNetwork network = confirmed.network();
-        if (network != null && network.code() != null) {
-            evidence.put("network", network.code().value());
+        if (network != null) {
+            evidence.put("network", Json.MAPPER.convertValue(network, Map.class));
         }
         return evidence;
     }

@@ -125,6 +125,8 @@ class RegistryReadingTests {
                 "keyword: ACME LOGIN; keyword: HELP; relying-parties.acme.keyword looks like a code, or is one that",
                 "keyword: ACME LOGIN; keyword: ACME 7KQ4 M2XH C; relying-parties.acme.keyword looks like a code, or is one",
                 "keyword: ACME LOGIN; keyword: [ACME]; relying-parties.acme.keyword must be a text",
+                "- id: one; - id: 12345678; relying-parties.acme.keys[0].id must be a text, in quotes",
+                "destination: \"50500\"; destination: 50500; relying-parties.acme.destination must be a text, in quotes",
                 "keyword: ACME LOGIN; keyword:; relying-parties.acme.keyword is missing",
                 "keyword: ACME LOGIN; keywrod: ACME LOGIN; relying-parties.acme.keyword is missing",
                 "keyword: ACME LOGIN; keywrod: ACME LOGIN; relying-parties.acme.keywrod is no setting; there are destination,",

@@ -174,7 +174,7 @@ class RegistryTests {
     private static String yaml(String keyword, String... keys) {
         List<String> entries = Stream.of(keys)
                 .map(key -> ApiKey.parse(key).orElseThrow())
-                .map(key -> "{id: " + key.id() + ", hash: " + key.hash() + "}")
+                .map(key -> "{id: " + key.id() + ", hash: \"" + key.hash() + "\"}")
                 .toList();
         return """
                 relying-parties:

@@ -50,6 +50,12 @@ class ProofKeysTests {
         assertRefused("keys[0].kid must be there", key(Curve.P_256, null));
         assertRefused("keys[1].kid must be there, and no other key's", good, key(Curve.P_256, "one"));
         assertRefused("keys must have 1 to 10 entries");
+        assertRefused(
+                "keys[0] has a \"d\" that is not that of its \"x\" and \"y\"",
+                new ECKey.Builder(Curve.P_256, good.getX(), good.getY())
+                        .d(key(Curve.P_256, "two").getD())
+                        .keyID("mixed")
+                        .build());
     }
 
     @ParameterizedTest

@@ -46,8 +46,9 @@ final class NewKey implements Callable<Integer> {
         out.println();
         out.println("For the registry, below the keys of that relying party:");
         out.println();
-        out.println("  - id: " + key.id());
-        out.println("    hash: " + key.hash());
+        // In quotes, for some look like numbers.
+        out.println("  - id: \"" + key.id() + "\"");
+        out.println("    hash: \"" + key.hash() + "\"");
         out.flush();
         return 0;
     }

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class KeysTests {
 
     private static final Pattern NEW =
-            Pattern.compile("(?s).*\n  (upk_\\S+)\n.*\n  - id: ([a-z0-9]{8})\n    hash: ([0-9a-f]{64})\n");
+            Pattern.compile("(?s).*\n  (upk_\\S+)\n.*\n  - id: \"([a-z0-9]{8})\"\n    hash: \"([0-9a-f]{64})\"\n");
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();

@@ -133,9 +133,12 @@ public final class WatchedFile<T> implements AutoCloseable {
             refused = content;
             log.warn("{} has changed and cannot be used, its last state stays in use:\n{}", file, e.getMessage());
         } catch (RuntimeException e) {
-            // A fault of ours, which must not end the looking.
+            // A fault of ours, which must not end the looking. Without its message, which may quote a secret.
             refused = content;
-            log.error("{} has changed and cannot be read, its last state stays in use", file, e);
+            log.error(
+                    "{} has changed and cannot be read ({}), its last state stays in use",
+                    file,
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -84,9 +84,10 @@ final class ArrivalListener implements BatchAcknowledgingConsumerAwareMessageLis
             passage.send(slots(records.subList(from, Math.min(records.size(), from + AT_A_TIME)), lost, sent));
         }
         lost.addAll(passage.finish());
+        after(polled, lost, consumer);
+        // Not before: what is lost and could not begin to be filled has not been read.
         untold.add(polled, sent, Objects.requireNonNull(poll));
         progress.read(polled);
-        after(polled, lost, consumer);
         untold.settle(consumer);
         beat(consumer);
     }

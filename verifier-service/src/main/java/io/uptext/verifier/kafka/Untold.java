@@ -115,12 +115,13 @@ final class Untold {
         Map<TopicPartition, Long> first = new HashMap<>();
         polls.forEach(
                 poll -> poll.firstOffsets().forEach((partition, offset) -> first.merge(partition, offset, Math::min)));
-        polls.clear();
         first.forEach((partition, offset) -> {
             if (consumer.assignment().contains(partition) && consumer.position(partition) > offset) {
                 consumer.seek(partition, offset);
             }
         });
+        // Not before: who could not go back tries again.
+        polls.clear();
     }
 
     /** Leaves everything to whoever owns the partitions next, who reads it again. */
