@@ -65,7 +65,8 @@ final class SignIn {
                 .build();
         HttpResponse<String> answer = stack.http().send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != wanted) {
-            throw new IllegalStateException(method + " answered " + answer.statusCode() + " instead of " + wanted);
+            throw new IllegalStateException(
+                    method + " answered " + answer.statusCode() + " instead of " + wanted + ": " + answer.body());
         }
         return Json.MAPPER.readTree(answer.body());
     }

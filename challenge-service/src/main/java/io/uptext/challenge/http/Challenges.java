@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /** The log of challenges: what is said goes in, and comes into view. */
 public final class Challenges {
@@ -22,6 +24,8 @@ public final class Challenges {
 
     /** Kafka's client may block while it looks for its brokers, and an event loop must not. */
     private final Executor publishing = Executors.newVirtualThreadPerTaskExecutor();
+
+    private final Scheduler goingOn = Schedulers.fromExecutor(publishing);
 
     private final EventPublisher publisher;
     private final ChallengeView view;
@@ -47,6 +51,8 @@ public final class Challenges {
                 .mapNotNull(_ -> view.find(id).orElse(null))
                 .takeUntil(state)
                 .take(WAIT)
+                // The timer's thread is interrupted when the wait is over, and whoever goes on may publish.
+                .publishOn(goingOn)
                 .takeLast(1)
                 .next()
                 .switchIfEmpty(Mono.error(() ->
