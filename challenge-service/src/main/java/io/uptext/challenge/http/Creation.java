@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
  */
 public final class Creation {
 
-    /** How long the same name means the same challenge at least: two of these, and no longer than challenges are in view. */
+    /** The same name means the same challenge for two of these at least; each is shorter than a challenge is in view. */
     private static final Duration SPAN = Duration.ofMinutes(5);
 
     private static final int SPANS = 3;
