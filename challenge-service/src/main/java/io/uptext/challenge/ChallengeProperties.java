@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge;
 
+import io.uptext.challenge.oauth.OAuth;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param issuer in whose name proofs are signed: an address of ours that relying parties know
  * @param proofKeys the file of the keys that sign proofs; docs/api/proofs.md has its form
  * @param registry the file of relying parties; docs/registry.md has its form
+ * @param oauth whose access tokens are taken beside API keys; absent where none are
  */
 @ConfigurationProperties("uptext.challenge")
-public record ChallengeProperties(String pepper, URI watchUrl, URI issuer, Path proofKeys, Path registry) {
+public record ChallengeProperties(
+        String pepper,
+        URI watchUrl,
+        URI issuer,
+        Path proofKeys,
+        Path registry,
+        @Nullable OAuth oauth) {
 
     public ChallengeProperties {
         require(pepper, "uptext.challenge.pepper is missing: 32 random bytes in base64, the same in every service");

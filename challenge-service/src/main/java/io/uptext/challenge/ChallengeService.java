@@ -7,6 +7,8 @@ import io.uptext.challenge.http.Challenges;
 import io.uptext.challenge.http.Creation;
 import io.uptext.challenge.http.RedemptionApi;
 import io.uptext.challenge.issue.ChallengeIssuer;
+import io.uptext.challenge.oauth.AccessTokens;
+import io.uptext.challenge.oauth.OAuth;
 import io.uptext.challenge.party.RegistryReading;
 import io.uptext.challenge.party.RelyingParties;
 import io.uptext.challenge.proof.ProofKeys;
@@ -20,7 +22,9 @@ import io.uptext.platform.view.ChallengeView;
 import io.uptext.platform.view.ChallengeViewReader;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,7 +45,9 @@ public class ChallengeService {
 
     /** The application, to be started by {@code main} or in one process with others. */
     public static SpringApplicationBuilder application() {
-        return new SpringApplicationBuilder(ChallengeService.class).properties("spring.config.name=challenge-service");
+        return new SpringApplicationBuilder(ChallengeService.class)
+                .web(WebApplicationType.REACTIVE)
+                .properties("spring.config.name=challenge-service");
     }
 
     @Bean
@@ -70,8 +76,10 @@ public class ChallengeService {
     }
 
     @Bean
-    Callers callers(WatchedFile<RelyingParties> registry, ChallengeView view) {
-        return new Callers(registry::now, view);
+    Callers callers(
+            ChallengeProperties properties, WatchedFile<RelyingParties> registry, ChallengeView view, Clock clock) {
+        @Nullable OAuth oauth = properties.oauth();
+        return new Callers(registry::now, oauth == null ? null : new AccessTokens(oauth, clock), view);
     }
 
     @Bean
@@ -89,7 +97,7 @@ public class ChallengeService {
             ChallengeView view) {
         Creation creation = new Creation(
                 new ChallengeIssuer(clock, random), new Pepper(properties.pepper()), challenges, view, clock);
-        return new ChallengeApi(callers, creation, challenges, properties.watchUrl(), clock).routes();
+        return new ChallengeApi(callers, creation, challenges, view, properties.watchUrl(), clock).routes();
     }
 
     @Bean

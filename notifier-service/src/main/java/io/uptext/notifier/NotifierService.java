@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,7 +35,9 @@ public class NotifierService {
 
     /** The application, to be started by {@code main} or in one process with others. */
     public static SpringApplicationBuilder application() {
-        return new SpringApplicationBuilder(NotifierService.class).properties("spring.config.name=notifier-service");
+        return new SpringApplicationBuilder(NotifierService.class)
+                .web(WebApplicationType.REACTIVE)
+                .properties("spring.config.name=notifier-service");
     }
 
     @Bean

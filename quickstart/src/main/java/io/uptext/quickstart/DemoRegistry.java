@@ -25,6 +25,10 @@ final class DemoRegistry {
                     keys:
                       - id: acme
                         hash: "%s"
+                    # Who comes with an access token, once uptext.challenge.oauth says whose tokens are taken.
+                    oauth-clients:
+                      - id: acme-backend
+                        scopes: [create, read]
                   other:
                     name: The other site
                     keyword: OTHER

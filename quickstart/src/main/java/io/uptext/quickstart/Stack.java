@@ -112,10 +112,16 @@ public final class Stack implements AutoCloseable {
         return PageServer.start(addresses.acme(), "pages/acme", Addresses.url(addresses.notifier()), acme.routes());
     }
 
-    /** Starts one more challenge-service, as a second pod would be. */
-    int secondChallenge() {
+    /**
+     * Starts one more challenge-service, as a second pod would be.
+     *
+     * @param more what it is told beside what the first is told
+     */
+    int secondChallenge(String... more) {
         int port = Ports.free();
-        service("second challenge-service", ChallengeService.application(), settings.challenge(port));
+        List<String> all = new ArrayList<>(settings.challenge(port));
+        all.addAll(List.of(more));
+        service("second challenge-service", ChallengeService.application(), all);
         return port;
     }
 

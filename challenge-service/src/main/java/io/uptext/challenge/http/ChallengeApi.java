@@ -8,6 +8,7 @@ import io.uptext.contracts.event.ChallengeCancelled;
 import io.uptext.platform.http.Problem;
 import io.uptext.platform.http.RequestBodies;
 import io.uptext.platform.view.ChallengeStatus;
+import io.uptext.platform.view.ChallengeView;
 import io.uptext.platform.view.ViewedChallenge;
 import java.net.URI;
 import java.time.Clock;
@@ -26,46 +27,62 @@ public final class ChallengeApi {
     private final Callers callers;
     private final Creation creation;
     private final Challenges challenges;
+    private final ChallengeView view;
     private final URI watchUrl;
     private final Clock clock;
 
-    /** Creates by {@code creation}, and publishes to {@code challenges} what becomes of them. */
-    public ChallengeApi(Callers callers, Creation creation, Challenges challenges, URI watchUrl, Clock clock) {
+    /** Creates by {@code creation}, publishes to {@code challenges} what becomes of them, and lists what {@code view} sees. */
+    public ChallengeApi(
+            Callers callers, Creation creation, Challenges challenges, ChallengeView view, URI watchUrl, Clock clock) {
         this.callers = callers;
         this.creation = creation;
         this.challenges = challenges;
+        this.view = view;
         this.watchUrl = watchUrl;
         this.clock = clock;
     }
 
-    /** The three addresses. */
+    /** The four addresses. */
     public RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
                 .POST("/v1/challenges", this::create)
+                .GET("/v1/challenges", this::list)
                 .GET("/v1/challenges/{id}", this::show)
                 .DELETE("/v1/challenges/{id}", this::cancel)
                 .build();
     }
 
     private Mono<ServerResponse> create(ServerRequest request) {
-        RelyingParty party = callers.caller(request, Scope.CREATE);
-        Optional<String> name = IdempotencyKey.of(request);
-        return RequestBodies.bytes(request)
-                .flatMap(body -> {
-                    Wish wish = ChallengeRequest.parse(body).wish(party);
-                    return name.isPresent()
-                            ? creation.named(party, wish, name.get(), body)
-                            : creation.once(party, wish);
-                })
+        return callers.caller(request, Scope.CREATE)
+                .flatMap(party -> create(request, party))
                 .flatMap(made -> Answers.json(HttpStatus.CREATED, NewChallenge.of(made, watchUrl)));
     }
 
+    private Mono<Creation.Made> create(ServerRequest request, RelyingParty party) {
+        Optional<String> name = IdempotencyKey.of(request);
+        return RequestBodies.bytes(request).flatMap(body -> {
+            Wish wish = ChallengeRequest.parse(body).wish(party);
+            return name.isPresent() ? creation.named(party, wish, name.get(), body) : creation.once(party, wish);
+        });
+    }
+
+    private Mono<ServerResponse> list(ServerRequest request) {
+        return callers.caller(request, Scope.READ).flatMap(party -> {
+            Listing listing = Listing.of(request);
+            callers.checkCurrent();
+            return Answers.json(HttpStatus.OK, listing.page(view, party.id()));
+        });
+    }
+
     private Mono<ServerResponse> show(ServerRequest request) {
-        return shown(HttpStatus.OK, callers.own(request, Scope.READ).challenge());
+        return callers.own(request, Scope.READ).flatMap(own -> shown(HttpStatus.OK, own.challenge()));
     }
 
     private Mono<ServerResponse> cancel(ServerRequest request) {
-        ViewedChallenge challenge = callers.own(request, Scope.CANCEL).challenge();
+        return callers.own(request, Scope.CANCEL).flatMap(own -> cancel(own.challenge()));
+    }
+
+    private Mono<ServerResponse> cancel(ViewedChallenge challenge) {
         if (challenge.status() != ChallengeStatus.PENDING) {
             throw Problem.ALREADY_DECIDED.because("It is " + challenge.status().word() + ".");
         }

@@ -5,16 +5,21 @@ import io.uptext.challenge.party.Scope;
 import io.uptext.challenge.proof.ProofKeys;
 import io.uptext.challenge.proof.Proofs;
 import io.uptext.contracts.event.AuthConfirmed;
+import io.uptext.contracts.event.ChallengeCreated;
+import io.uptext.contracts.event.ChallengeDisavowed;
 import io.uptext.contracts.event.ChallengeRedeemed;
+import io.uptext.contracts.event.RedemptionEvent;
 import io.uptext.contracts.vocabulary.ChallengeId;
 import io.uptext.contracts.vocabulary.PkceChallenge;
 import io.uptext.contracts.vocabulary.RedemptionId;
 import io.uptext.platform.http.Problem;
 import io.uptext.platform.http.RequestBodies;
+import io.uptext.platform.json.Json;
 import io.uptext.platform.view.ChallengeStatus;
 import io.uptext.platform.view.ViewedChallenge;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -76,50 +81,81 @@ public final class RedemptionApi {
     }
 
     private Mono<ServerResponse> redeem(ServerRequest request) {
-        ViewedChallenge challenge = callers.own(request, Scope.REDEEM).challenge();
-        ChallengeId id = challenge.created().challengeId();
-        RedemptionId redemption = redemptionId(request, id);
-        return RequestBodies.bytes(request)
-                .doOnNext(body -> checkVerifier(challenge.created().codeChallenge(), RedemptionRequest.parse(body)))
-                // Whoever has heard of the outcome may have heard it from a faster instance.
-                .flatMap(_ -> challenges.await(id, seen -> seen.status() != ChallengeStatus.PENDING))
-                .flatMap(decided -> redeem(decided, redemption));
+        return callers.own(request, Scope.REDEEM).flatMap(own -> redeem(request, own.challenge()));
     }
 
-    private Mono<ServerResponse> redeem(ViewedChallenge challenge, RedemptionId redemption) {
+    private Mono<ServerResponse> redeem(ServerRequest request, ViewedChallenge challenge) {
+        ChallengeId id = challenge.created().challengeId();
+        RedemptionId redemption = redemptionId(request, id);
+        return RequestBodies.bytes(request).flatMap(body -> {
+            RedemptionRequest wish = RedemptionRequest.parse(body);
+            checkVerifier(challenge.created().codeChallenge(), wish);
+            return challenges
+                    // Whoever has heard of the outcome may have heard it from a faster instance.
+                    .await(id, seen -> seen.status() != ChallengeStatus.PENDING)
+                    .flatMap(decided -> redeem(decided, event(decided, redemption, wish)));
+        });
+    }
+
+    private RedemptionEvent event(ViewedChallenge challenge, RedemptionId redemption, RedemptionRequest wish) {
+        ChallengeCreated created = challenge.created();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return wish.disavows()
+                ? new ChallengeDisavowed(created.challengeId(), created.relyingParty(), redemption, now)
+                : new ChallengeRedeemed(created.challengeId(), created.relyingParty(), redemption, now);
+    }
+
+    private Mono<ServerResponse> redeem(ViewedChallenge challenge, RedemptionEvent wish) {
         if (!(challenge.outcome() instanceof AuthConfirmed)) {
             throw Problem.NOT_CONFIRMED.because("It is " + challenge.status().word() + ".");
         }
-        ChallengeRedeemed wish = new ChallengeRedeemed(
-                challenge.created().challengeId(),
-                challenge.created().relyingParty(),
-                redemption,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return challenges
                 .durable(wish, wish.challengeId().value())
                 .then(Mono.defer(() -> challenges.await(wish.challengeId(), seen -> seen.redemption() != null)))
-                .flatMap(seen -> answer(seen, redemption));
+                .flatMap(seen -> answer(seen, wish));
     }
 
-    private Mono<ServerResponse> answer(ViewedChallenge challenge, RedemptionId redemption) {
-        @Nullable ChallengeRedeemed first = challenge.redemption();
+    private Mono<ServerResponse> answer(ViewedChallenge challenge, RedemptionEvent wish) {
+        @Nullable RedemptionEvent first = challenge.redemption();
         if (first == null || !(challenge.outcome() instanceof AuthConfirmed confirmed)) {
             throw Problem.UNAVAILABLE.because(
                     "The redemption is stored and not in view yet; with the same Idempotency-Key it can be asked for again.");
         }
-        if (!first.redemptionId().equals(redemption)) {
-            log.warn("{} of {} was redeemed again", first.challengeId(), first.relyingParty());
-            throw Problem.ALREADY_REDEEMED.because("It was redeemed at " + first.redeemedAt()
-                    + ". If that was not you, somebody has your key or your user's session.");
+        boolean same = first.redemptionId().equals(wish.redemptionId());
+        if (same && first.getClass() != wish.getClass()) {
+            throw Problem.IDEMPOTENCY_MISMATCH.because("The request of this Idempotency-Key had another body.");
         }
-        String subject = confirmed.msisdn().e164();
-        return Answers.json(
-                HttpStatus.OK,
-                new Redeemed(
-                        first.challengeId(),
-                        confirmed.msisdn(),
-                        first.redeemedAt(),
-                        proofs.sign(challenge.created(), confirmed, first, subject)));
+        if (!same) {
+            log.warn(
+                    "{} was {} again",
+                    first.challengeId(),
+                    wish instanceof ChallengeRedeemed ? "redeemed" : "disavowed");
+        }
+        return switch (first) {
+            case ChallengeRedeemed redeemed
+            when same -> Answers.json(HttpStatus.OK, proven(challenge, confirmed, redeemed));
+            case ChallengeDisavowed disavowed
+            when same -> Answers.json(HttpStatus.OK, new Disavowed(disavowed.challengeId(), disavowed.disavowedAt()));
+            case ChallengeRedeemed redeemed ->
+                throw Problem.ALREADY_REDEEMED.because("It was redeemed at "
+                        + Json.format(redeemed.redeemedAt())
+                        + ". If that was not you, somebody has your key or your user's session.");
+            case ChallengeDisavowed disavowed ->
+                throw Problem.DISAVOWED.because(
+                        "You have told us at " + Json.format(disavowed.disavowedAt()) + " that it was not your user.");
+        };
+    }
+
+    private Redeemed proven(ViewedChallenge challenge, AuthConfirmed confirmed, ChallengeRedeemed redeemed) {
+        return new Redeemed(
+                redeemed.challengeId(),
+                confirmed.msisdn(),
+                redeemed.redeemedAt(),
+                proofs.sign(
+                        challenge.created(),
+                        confirmed,
+                        redeemed,
+                        confirmed.msisdn().e164()));
     }
 
     private static void checkVerifier(@Nullable PkceChallenge expected, RedemptionRequest request) {

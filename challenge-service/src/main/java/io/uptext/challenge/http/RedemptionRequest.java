@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** The body of {@code POST /v1/challenges/{id}/redemption}; docs/api/challenges.md has its form. */
-record RedemptionRequest(@Nullable String codeVerifier) {
+record RedemptionRequest(
+        @Nullable String codeVerifier, @Nullable Boolean disavow) {
 
     static RedemptionRequest parse(byte[] body) {
         if (body.length == 0) {
-            return new RedemptionRequest(null);
+            return new RedemptionRequest(null, null);
         }
         try {
             @Nullable RedemptionRequest request = Json.MAPPER.readValue(body, RedemptionRequest.class);
@@ -22,6 +23,11 @@ record RedemptionRequest(@Nullable String codeVerifier) {
         } catch (JacksonException e) {
             throw Problem.MALFORMED.because("The body is not JSON of the documented form.");
         }
+    }
+
+    /** Whether the challenge is to be given up instead. */
+    boolean disavows() {
+        return Boolean.TRUE.equals(disavow);
     }
 
     /** Without the verifier. */

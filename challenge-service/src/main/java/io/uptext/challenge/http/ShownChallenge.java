@@ -5,6 +5,8 @@ import io.uptext.contracts.event.AuthConfirmed;
 import io.uptext.contracts.event.AuthDenied;
 import io.uptext.contracts.event.ChallengeContext;
 import io.uptext.contracts.event.ChallengeCreated;
+import io.uptext.contracts.event.ChallengeDisavowed;
+import io.uptext.contracts.event.ChallengeRedeemed;
 import io.uptext.contracts.event.Outcome;
 import io.uptext.contracts.event.SenderNetwork;
 import io.uptext.contracts.vocabulary.ChallengeId;
@@ -28,6 +30,8 @@ record ShownChallenge(
         @Nullable RouteTrust routeTrust,
         @Nullable DenialReason reason,
         @Nullable Instant decidedAt,
+        @Nullable Instant redeemedAt,
+        @Nullable Instant disavowedAt,
         @Nullable Evidence evidence,
         Destination destination,
         Instant createdAt,
@@ -45,6 +49,8 @@ record ShownChallenge(
                 outcome instanceof AuthConfirmed confirmed ? confirmed.routeTrust() : null,
                 outcome instanceof AuthDenied denied ? denied.reason() : null,
                 outcome == null ? null : outcome.occurredAt(),
+                challenge.redemption() instanceof ChallengeRedeemed redeemed ? redeemed.redeemedAt() : null,
+                challenge.redemption() instanceof ChallengeDisavowed disavowed ? disavowed.disavowedAt() : null,
                 outcome instanceof AuthConfirmed confirmed ? Evidence.of(confirmed) : null,
                 created.destination(),
                 created.createdAt(),

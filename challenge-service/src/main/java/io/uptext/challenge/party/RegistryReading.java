@@ -42,6 +42,7 @@ public final class RegistryReading {
 
     private final List<String> mistakes = new ArrayList<>();
     private final Map<String, RelyingParties.Key> byKeyId = new HashMap<>();
+    private final Map<String, Caller> byClientId = new HashMap<>();
     private final Map<String, String> byHash = new HashMap<>();
     private final Map<String, String> byText = new HashMap<>();
 
@@ -58,7 +59,7 @@ public final class RegistryReading {
         if (!reading.mistakes.isEmpty()) {
             throw new InvalidFileException(reading.mistakes);
         }
-        return new RelyingParties(reading.byKeyId);
+        return new RelyingParties(reading.byKeyId, reading.byClientId);
     }
 
     private static JsonNode tree(byte[] yaml) throws InvalidFileException {
@@ -113,8 +114,14 @@ public final class RegistryReading {
             RelyingParty party = new RelyingParty(
                     partyId.get(), name, keyword.get(), destination.get(), mode, trust, onWrongPhone, validity);
             keys(section, party);
+            clients(section, party);
+            if (!section.has("keys") && !section.has("oauth-clients")) {
+                section.wrong(
+                        "keys", "is missing, and so is oauth-clients: nobody could ask; ./uptext keys new makes a key");
+            }
         } else {
             section.list("keys");
+            section.list("oauth-clients");
         }
         section.end();
     }
@@ -178,7 +185,7 @@ public final class RegistryReading {
 
     private void keys(Section section, RelyingParty party) {
         List<Section> keys = section.list("keys");
-        if (keys.isEmpty() || keys.size() > MOST_KEYS) {
+        if (section.has("keys") && (keys.isEmpty() || keys.size() > MOST_KEYS)) {
             section.wrong("keys", "must have 1 to " + MOST_KEYS + " entries; ./uptext keys new makes one");
         }
         for (Section key : keys) {
@@ -200,6 +207,17 @@ public final class RegistryReading {
                 if (byHash.put(hash.get(), id.get()) != null) {
                     key.wrong("hash", "is that of another key too");
                 }
+            }
+        }
+    }
+
+    private void clients(Section section, RelyingParty party) {
+        for (Section client : section.list("oauth-clients")) {
+            Optional<String> id = client.required("id");
+            Set<Scope> scopes = scopes(client);
+            client.end();
+            if (id.isPresent() && byClientId.put(id.get(), new Caller(party, scopes)) != null) {
+                client.wrong("id", "is that of another client too");
             }
         }
     }

@@ -7,20 +7,25 @@ import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All relying parties at one moment, by their API keys. */
+/** All relying parties at one moment, by what they show. */
 public final class RelyingParties {
 
     private final Map<String, Key> byKeyId;
+    private final Map<String, Caller> byClientId;
 
     /**
      * Takes the parties that a registry holds.
      *
      * @param byKeyId by the ids of their keys
+     * @param byClientId by the names that an authorization server has for them
      */
-    RelyingParties(Map<String, Key> byKeyId) {
+    RelyingParties(Map<String, Key> byKeyId, Map<String, Caller> byClientId) {
         this.byKeyId = Map.copyOf(byKeyId);
+        this.byClientId = Map.copyOf(byClientId);
     }
 
     /**
@@ -35,6 +40,21 @@ public final class RelyingParties {
         return ApiKey.parse(apiKey).flatMap(this::authenticate);
     }
 
+    /**
+     * Who asks with an access token, or empty where the client is nobody's.
+     *
+     * @param clientId as a verified token says
+     * @param granted the words of its scope; what a client may do, the token must say too
+     */
+    public Optional<Caller> client(String clientId, Set<String> granted) {
+        return Optional.ofNullable(byClientId.get(clientId))
+                .map(known -> new Caller(
+                        known.party(),
+                        known.scopes().stream()
+                                .filter(scope -> granted.contains(scope.tokenWord()))
+                                .collect(Collectors.toSet())));
+    }
+
     private Optional<Caller> authenticate(ApiKey key) {
         @Nullable Key known = byKeyId.get(key.id());
         return known != null && MessageDigest.isEqual(bytes(known.hash()), bytes(key.hash()))
@@ -47,7 +67,11 @@ public final class RelyingParties {
     }
 
     int count() {
-        return (int) byKeyId.values().stream().map(Key::party).distinct().count();
+        return (int) Stream.concat(
+                        byKeyId.values().stream().map(Key::party),
+                        byClientId.values().stream().map(Caller::party))
+                .distinct()
+                .count();
     }
 
     @Override

@@ -17,6 +17,11 @@ public enum Scope {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Its name in the {@code scope} of an access token, which other services' words stand beside. */
+    String tokenWord() {
+        return "uptext:" + word();
+    }
+
     static Optional<Scope> of(String word) {
         return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
     }

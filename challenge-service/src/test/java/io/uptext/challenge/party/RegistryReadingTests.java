@@ -13,6 +13,7 @@ import io.uptext.contracts.vocabulary.WrongPhonePolicy;
 import io.uptext.platform.file.InvalidFileException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +93,33 @@ class RegistryReadingTests {
                         RouteTrust.T3,
                         WrongPhonePolicy.DENY,
                         new ValidityPolicy(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5))));
+    }
+
+    @Test
+    void a_client_of_an_authorization_server_may_do_what_registry_and_token_both_say() throws Exception {
+        RelyingParties parties = read(
+                LEAST
+                        + "    oauth-clients:\n      - id: acme-backend\n        scopes: [read, cancel]\n      - id: acme-other\n");
+
+        assertThat(parties.client("acme-backend", Set.of("uptext:read", "uptext:create", "read", "profile")))
+                .hasValueSatisfying(caller -> assertThat(caller.scopes()).containsExactly(Scope.READ));
+        assertThat(parties.client("acme-backend", Set.of()))
+                .hasValueSatisfying(caller -> assertThat(caller.scopes()).isEmpty());
+        assertThat(parties.client("acme-other", Set.of("uptext:redeem")))
+                .hasValueSatisfying(
+                        caller -> assertThat(caller.may(Scope.REDEEM)).isTrue());
+        assertThat(parties.client("stranger", Set.of("uptext:read"))).isEmpty();
+    }
+
+    @Test
+    void a_client_alone_is_enough_and_nobody_at_all_is_not() throws Exception {
+        String party = LEAST.substring(0, LEAST.indexOf("    keys:"));
+        assertThat(read(party + "    oauth-clients: [{id: acme-backend}]\n").count())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> read(party))
+                .hasMessageContaining("relying-parties.acme.keys is missing, and so is oauth-clients");
+        assertThatThrownBy(() -> read(party + "    oauth-clients: [{id: a}, {id: a}]\n"))
+                .hasMessageContaining("relying-parties.acme.oauth-clients[1].id is that of another client too");
     }
 
     @ParameterizedTest

@@ -7,8 +7,8 @@ import io.uptext.contracts.vocabulary.RelyingPartyId;
 import java.time.Instant;
 
 /**
- * A relying party wants to sign in on a confirmed challenge. The first redemption of a challenge by offset has the proof; later
- * ones with another id were refused, and somebody should look why there are any.
+ * A relying party wants to sign in on a confirmed challenge. If this is the first {@link RedemptionEvent} of the challenge,
+ * there is a proof; later ones with another id were refused, and somebody should look why there are any.
  *
  * @param challengeId the challenge
  * @param relyingParty who had asked
@@ -17,7 +17,7 @@ import java.time.Instant;
  */
 public record ChallengeRedeemed(
         ChallengeId challengeId, RelyingPartyId relyingParty, RedemptionId redemptionId, Instant redeemedAt)
-        implements Event {
+        implements RedemptionEvent {
 
     @Override
     public String eventId() {

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /** Something that happened, published once per fact and possibly delivered more than once. */
 public sealed interface Event
-        permits ChallengeCreated, ChallengeCancelled, InboundEvent, OutcomeEvent, CodeMissed, ChallengeRedeemed {
+        permits ChallengeCreated, ChallengeCancelled, InboundEvent, OutcomeEvent, CodeMissed, RedemptionEvent {
 
     /** The same for each delivery of the same fact (CloudEvents {@code id}). */
     String eventId();

@@ -9,6 +9,7 @@ import io.uptext.contracts.event.AuthExpired;
 import io.uptext.contracts.event.CarrierKeywordReceived;
 import io.uptext.contracts.event.ChallengeCancelled;
 import io.uptext.contracts.event.ChallengeCreated;
+import io.uptext.contracts.event.ChallengeDisavowed;
 import io.uptext.contracts.event.ChallengeRedeemed;
 import io.uptext.contracts.event.CodeMissed;
 import io.uptext.contracts.event.Event;
@@ -32,7 +33,8 @@ public enum EventType {
     AUTH_CANCELLED("io.uptext.auth.cancelled.v1", AuthCancelled.class, Topic.AUTH_OUTCOMES),
     AUTH_ATTEMPT_REJECTED("io.uptext.auth.attempt-rejected.v1", AuthAttemptRejected.class, Topic.AUTH_OUTCOMES),
     CODE_MISSED("io.uptext.auth.code-missed.v1", CodeMissed.class, Topic.MISSES),
-    CHALLENGE_REDEEMED("io.uptext.challenge.redeemed.v1", ChallengeRedeemed.class, Topic.REDEMPTIONS);
+    CHALLENGE_REDEEMED("io.uptext.challenge.redeemed.v1", ChallengeRedeemed.class, Topic.REDEMPTIONS),
+    CHALLENGE_DISAVOWED("io.uptext.challenge.disavowed.v1", ChallengeDisavowed.class, Topic.REDEMPTIONS);
 
     private static final Map<String, EventType> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toMap(EventType::type, Function.identity()));
@@ -66,6 +68,7 @@ public enum EventType {
             case AuthAttemptRejected _ -> AUTH_ATTEMPT_REJECTED;
             case CodeMissed _ -> CODE_MISSED;
             case ChallengeRedeemed _ -> CHALLENGE_REDEEMED;
+            case ChallengeDisavowed _ -> CHALLENGE_DISAVOWED;
         };
     }
 

@@ -11,7 +11,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 /** The token of an {@code Authorization: Bearer} header (RFC 6750); a token in a query is not taken. */
 public final class BearerToken {
 
-    private static final Pattern FORM = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]{1,512}=*)");
+    private static final Pattern FORM = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]{1,4096}=*)");
 
     private BearerToken() {}
 

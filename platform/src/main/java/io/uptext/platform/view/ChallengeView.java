@@ -3,20 +3,26 @@ package io.uptext.platform.view;
 
 import io.uptext.contracts.event.AuthAttemptRejected;
 import io.uptext.contracts.event.ChallengeCreated;
-import io.uptext.contracts.event.ChallengeRedeemed;
 import io.uptext.contracts.event.Outcome;
+import io.uptext.contracts.event.RedemptionEvent;
 import io.uptext.contracts.vocabulary.ChallengeId;
 import io.uptext.contracts.vocabulary.CodeKey;
+import io.uptext.contracts.vocabulary.RelyingPartyId;
 import io.uptext.contracts.vocabulary.Validity;
 import io.uptext.contracts.vocabulary.WaitTokenHash;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +42,9 @@ public final class ChallengeView {
 
     private final Map<ChallengeId, ViewedChallenge> challenges = new ConcurrentHashMap<>();
     private final Map<ChallengeId, Outcome> earlyOutcomes = new ConcurrentHashMap<>();
-    private final Map<ChallengeId, ChallengeRedeemed> earlyRedemptions = new ConcurrentHashMap<>();
+    private final Map<ChallengeId, RedemptionEvent> earlyRedemptions = new ConcurrentHashMap<>();
     private final Map<WaitTokenHash, ChallengeId> byToken = new ConcurrentHashMap<>();
+    private final Map<RelyingPartyId, NavigableSet<Place>> byParty = new ConcurrentHashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean current;
 
@@ -57,6 +64,17 @@ public final class ChallengeView {
         return id == null ? Optional.empty() : find(id);
     }
 
+    /**
+     * The recent challenges of a relying party, the newest first.
+     *
+     * @param after where to go on, a place that an earlier stream has come to; the first of all if absent
+     */
+    public Stream<ViewedChallenge> newest(RelyingPartyId party, @Nullable Place after) {
+        NavigableSet<Place> places = byParty.getOrDefault(party, Collections.emptyNavigableSet());
+        return (after == null ? places : places.tailSet(after, false))
+                .stream().flatMap(place -> find(place.id()).stream());
+    }
+
     /** Calls {@code listener} for each change from now on, on the thread that reads the log: it must not block. */
     public void listen(Listener listener) {
         listeners.add(listener);
@@ -73,6 +91,8 @@ public final class ChallengeView {
             seen = new ViewedChallenge(created, key, earlyOutcomes.remove(id), earlyRedemptions.remove(id));
             challenges.put(id, seen);
             byToken.put(created.waitTokenHash(), id);
+            byParty.computeIfAbsent(created.relyingParty(), _ -> new ConcurrentSkipListSet<>())
+                    .add(Place.of(created));
         }
         tell(listener -> listener.created(seen));
     }
@@ -94,7 +114,7 @@ public final class ChallengeView {
         tell(listener -> listener.decided(decided));
     }
 
-    synchronized void apply(ChallengeRedeemed redemption) {
+    synchronized void apply(RedemptionEvent redemption) {
         ChallengeId id = redemption.challengeId();
         @Nullable ViewedChallenge seen = challenges.get(id);
         if (seen == null) {
@@ -119,15 +139,39 @@ public final class ChallengeView {
             boolean old = seen.created().expiresAt().isBefore(oldest);
             if (old) {
                 byToken.remove(seen.created().waitTokenHash());
+                byParty.getOrDefault(seen.created().relyingParty(), Collections.emptyNavigableSet())
+                        .remove(Place.of(seen.created()));
             }
             return old;
         });
         earlyOutcomes.values().removeIf(outcome -> outcome.occurredAt().isBefore(now.minus(WINDOW)));
-        earlyRedemptions.values().removeIf(redemption -> redemption.redeemedAt().isBefore(now.minus(WINDOW)));
+        earlyRedemptions.values().removeIf(redemption -> redemption.occurredAt().isBefore(now.minus(WINDOW)));
     }
 
     private void tell(Consumer<Listener> news) {
         listeners.forEach(news);
+    }
+
+    /**
+     * Where a challenge stands among those of its relying party.
+     *
+     * @param createdAt when it was created, in milliseconds since 1970; the newest comes first
+     */
+    public record Place(long createdAt, ChallengeId id) implements Comparable<Place> {
+
+        private static final Comparator<Place> NEWEST_FIRST = Comparator.comparingLong(Place::createdAt)
+                .reversed()
+                .thenComparing(place -> place.id().value());
+
+        /** That of a challenge. */
+        public static Place of(ChallengeCreated created) {
+            return new Place(created.createdAt().toEpochMilli(), created.challengeId());
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return NEWEST_FIRST.compare(this, other);
+        }
     }
 
     /** Hears of each change once, in the order of the log per challenge. */

@@ -4,10 +4,10 @@ package io.uptext.platform.view;
 import io.uptext.contracts.event.AuthAttemptRejected;
 import io.uptext.contracts.event.ChallengeCancelled;
 import io.uptext.contracts.event.ChallengeCreated;
-import io.uptext.contracts.event.ChallengeRedeemed;
 import io.uptext.contracts.event.CodeMissed;
 import io.uptext.contracts.event.InboundEvent;
 import io.uptext.contracts.event.Outcome;
+import io.uptext.contracts.event.RedemptionEvent;
 import io.uptext.contracts.topic.Topic;
 import io.uptext.contracts.vocabulary.CodeKey;
 import io.uptext.platform.kafka.EventRecords;
@@ -52,7 +52,7 @@ public final class ChallengeViewReader implements TopicReader.View {
             case ChallengeCreated created -> view.apply(created, new CodeKey(EventRecords.key(record)));
             case Outcome outcome -> view.apply(outcome);
             case AuthAttemptRejected attempt -> view.apply(attempt);
-            case ChallengeRedeemed redemption -> view.apply(redemption);
+            case RedemptionEvent redemption -> view.apply(redemption);
             case ChallengeCancelled _, InboundEvent _, CodeMissed _ -> {
                 // Only the verifier says what comes of these.
             }

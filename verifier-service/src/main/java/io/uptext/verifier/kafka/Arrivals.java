@@ -4,10 +4,10 @@ package io.uptext.verifier.kafka;
 import io.uptext.contracts.event.CarrierKeywordReceived;
 import io.uptext.contracts.event.ChallengeCancelled;
 import io.uptext.contracts.event.ChallengeCreated;
-import io.uptext.contracts.event.ChallengeRedeemed;
 import io.uptext.contracts.event.CodeMissed;
 import io.uptext.contracts.event.InboundSmsReceived;
 import io.uptext.contracts.event.OutcomeEvent;
+import io.uptext.contracts.event.RedemptionEvent;
 import io.uptext.contracts.vocabulary.ChallengeCode;
 import io.uptext.contracts.vocabulary.CodeKey;
 import io.uptext.contracts.vocabulary.Destination;
@@ -82,7 +82,7 @@ public final class Arrivals {
                                 Evidence.of(sms, misses.of(sms), clock.instant().truncatedTo(ChronoUnit.MILLIS))));
             }
             case CarrierKeywordReceived _ -> Optional.empty();
-            case OutcomeEvent _, CodeMissed _, ChallengeRedeemed _ ->
+            case OutcomeEvent _, CodeMissed _, RedemptionEvent _ ->
                 throw new PoisonException("this event does not belong on this topic");
         };
     }
