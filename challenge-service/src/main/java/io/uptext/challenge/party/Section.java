@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -145,6 +146,21 @@ final class Section {
                     return meant;
                 })
                 .orElse(otherwise);
+    }
+
+    /** Which of an enum's constants a setting names, in lower case; {@code otherwise} where it is absent or wrong. */
+    <E extends Enum<E>> E choice(String name, E otherwise) {
+        List<E> all = List.of(otherwise.getDeclaringClass().getEnumConstants());
+        List<String> words =
+                all.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+        String choices = String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
+        return oneOf(
+                name,
+                text -> all.stream()
+                        .filter(each -> each.name().equalsIgnoreCase(text))
+                        .findFirst(),
+                choices,
+                otherwise);
     }
 
     Duration duration(String name, Duration otherwise) {
