@@ -6,6 +6,7 @@ import io.uptext.challenge.http.ChallengeApi;
 import io.uptext.challenge.http.Challenges;
 import io.uptext.challenge.http.Creation;
 import io.uptext.challenge.http.RedemptionApi;
+import io.uptext.challenge.http.Subjects;
 import io.uptext.challenge.issue.ChallengeIssuer;
 import io.uptext.challenge.oauth.AccessTokens;
 import io.uptext.challenge.oauth.OAuth;
@@ -88,15 +89,21 @@ public class ChallengeService {
     }
 
     @Bean
+    Pepper pepper(ChallengeProperties properties) {
+        return new Pepper(properties.pepper());
+    }
+
+    @Bean
     RouterFunction<ServerResponse> challengeApi(
             ChallengeProperties properties,
             Callers callers,
+            Pepper pepper,
             SecureRandom random,
             Clock clock,
             Challenges challenges,
             ChallengeView view) {
         Creation creation = new Creation(
-                new ChallengeIssuer(clock, random), new Pepper(properties.pepper()), challenges, view, clock);
+                new ChallengeIssuer(clock, random), pepper, challenges, view, clock);
         return new ChallengeApi(callers, creation, challenges, view, properties.watchUrl(), clock).routes();
     }
 
@@ -105,10 +112,11 @@ public class ChallengeService {
             ChallengeProperties properties,
             Callers callers,
             Challenges challenges,
+            Pepper pepper,
             WatchedFile<ProofKeys> keys,
             SecureRandom random,
             Clock clock) {
         Proofs proofs = new Proofs(keys::now, properties.issuer(), clock);
-        return new RedemptionApi(callers, challenges, proofs, keys::now, random, clock).routes();
+        return new RedemptionApi(callers, challenges, new Subjects(pepper), proofs, keys::now, random, clock).routes();
     }
 }

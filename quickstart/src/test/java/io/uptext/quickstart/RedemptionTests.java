@@ -47,6 +47,7 @@ class RedemptionTests {
         JsonNode redeemed = redeemed(challenge);
 
         assertThat(redeemed.path("msisdn").asString()).isEqualTo(NUMBER);
+        assertThat(redeemed.path("subject").asString()).isEqualTo(NUMBER);
         SignedJWT proof = SignedJWT.parse(redeemed.path("proof").asString());
         assertThat(proof.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.ES256);
         JWTClaimsSet claims = Proof.verified(proof.serialize(), "acme");

@@ -22,7 +22,7 @@ public final class SignIns {
 
     private final Clock clock;
     private final RandomGenerator random = new Random(1);
-    private long drawn;
+    private final RandomGenerator symbols = new Symbols();
 
     /** Texts are received when they are made, by this clock. */
     public SignIns(Clock clock) {
@@ -31,7 +31,7 @@ public final class SignIns {
 
     /** The next one. */
     public SignIn next() {
-        return JoinEvents.signIn(ChallengeCode.random(new Symbols(++drawn * STRIDE)), random, clock.instant());
+        return JoinEvents.signIn(ChallengeCode.random(symbols), random, clock.instant());
     }
 
     /** The next so many. */
@@ -53,20 +53,20 @@ public final class SignIns {
         return List.copyOf(found.values());
     }
 
-    /** Draws the symbols of one code. */
+    /** Draws the symbols of one code after the other. */
     private static final class Symbols implements RandomGenerator {
 
-        private final long bits;
-        private int used;
-
-        Symbols(long bits) {
-            this.bits = bits;
-        }
+        private long bits;
+        private int left;
 
         @Override
         public int nextInt(int bound) {
-            used += SYMBOL_BITS;
-            return (int) (bits >>> (CODE_BITS - used)) & ((1 << SYMBOL_BITS) - 1);
+            if (left == 0) {
+                bits += STRIDE;
+                left = CODE_BITS;
+            }
+            left -= SYMBOL_BITS;
+            return (int) (bits >>> left) & ((1 << SYMBOL_BITS) - 1);
         }
 
         @Override

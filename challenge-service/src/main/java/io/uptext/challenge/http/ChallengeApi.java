@@ -70,19 +70,20 @@ public final class ChallengeApi {
         return callers.caller(request, Scope.READ).flatMap(party -> {
             Listing listing = Listing.of(request);
             callers.checkCurrent();
-            return Answers.json(HttpStatus.OK, listing.page(view, party.id()));
+            return Answers.json(HttpStatus.OK, listing.page(view, party));
         });
     }
 
     private Mono<ServerResponse> show(ServerRequest request) {
-        return callers.own(request, Scope.READ).flatMap(own -> shown(HttpStatus.OK, own.challenge()));
+        return callers.own(request, Scope.READ).flatMap(own -> shown(HttpStatus.OK, own.party(), own.challenge()));
     }
 
     private Mono<ServerResponse> cancel(ServerRequest request) {
-        return callers.own(request, Scope.CANCEL).flatMap(own -> cancel(own.challenge()));
+        return callers.own(request, Scope.CANCEL).flatMap(this::cancel);
     }
 
-    private Mono<ServerResponse> cancel(ViewedChallenge challenge) {
+    private Mono<ServerResponse> cancel(Callers.Own own) {
+        ViewedChallenge challenge = own.challenge();
         if (challenge.status() != ChallengeStatus.PENDING) {
             throw Problem.ALREADY_DECIDED.because("It is " + challenge.status().word() + ".");
         }
@@ -96,10 +97,12 @@ public final class ChallengeApi {
                 .then(Mono.defer(() ->
                         challenges.await(cancelled.challengeId(), seen -> seen.status() != ChallengeStatus.PENDING)))
                 .flatMap(decided -> shown(
-                        decided.status() == ChallengeStatus.PENDING ? HttpStatus.ACCEPTED : HttpStatus.OK, decided));
+                        decided.status() == ChallengeStatus.PENDING ? HttpStatus.ACCEPTED : HttpStatus.OK,
+                        own.party(),
+                        decided));
     }
 
-    private static Mono<ServerResponse> shown(HttpStatus status, ViewedChallenge challenge) {
-        return Answers.json(status, ShownChallenge.of(challenge));
+    private static Mono<ServerResponse> shown(HttpStatus status, RelyingParty party, ViewedChallenge challenge) {
+        return Answers.json(status, ShownChallenge.of(party, challenge));
     }
 }

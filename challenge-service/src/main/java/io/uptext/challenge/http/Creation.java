@@ -99,6 +99,7 @@ public final class Creation {
                 String.valueOf(span),
                 party.destination().address(),
                 party.keyword(),
+                party.code().name(),
                 name);
         return issuer.issue(party, wish, pepper.numbers("code|" + request), pepper.numbers("names|" + request), hash);
     }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge.http;
 
+import io.uptext.challenge.party.RelyingParty;
 import io.uptext.contracts.vocabulary.ChallengeId;
-import io.uptext.contracts.vocabulary.RelyingPartyId;
 import io.uptext.platform.http.Problem;
 import io.uptext.platform.view.ChallengeStatus;
 import io.uptext.platform.view.ChallengeView;
@@ -80,14 +80,14 @@ record Listing(@Nullable ChallengeStatus status, int limit, ChallengeView.@Nulla
     }
 
     /** Looks them up. */
-    Page page(ChallengeView view, RelyingPartyId party) {
+    Page page(ChallengeView view, RelyingParty party) {
         List<ShownChallenge> found = new ArrayList<>();
         @Nullable ViewedChallenge last = null;
-        Iterator<ViewedChallenge> newest = view.newest(party, after).iterator();
+        Iterator<ViewedChallenge> newest = view.newest(party.id(), after).iterator();
         for (int looked = 0; looked < MOST_LOOKED_AT && found.size() < limit && newest.hasNext(); looked++) {
             last = newest.next();
             if (status == null || last.status() == status) {
-                found.add(ShownChallenge.of(last));
+                found.add(ShownChallenge.of(party, last));
             }
         }
         return new Page(

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge.http;
 
+import io.uptext.challenge.party.RelyingParty;
 import io.uptext.challenge.party.Scope;
 import io.uptext.challenge.proof.ProofKeys;
 import io.uptext.challenge.proof.Proofs;
@@ -12,6 +13,7 @@ import io.uptext.contracts.event.RedemptionEvent;
 import io.uptext.contracts.vocabulary.ChallengeId;
 import io.uptext.contracts.vocabulary.PkceChallenge;
 import io.uptext.contracts.vocabulary.RedemptionId;
+import io.uptext.contracts.vocabulary.Subject;
 import io.uptext.platform.http.Problem;
 import io.uptext.platform.http.RequestBodies;
 import io.uptext.platform.json.Json;
@@ -44,21 +46,24 @@ public final class RedemptionApi {
 
     private final Callers callers;
     private final Challenges challenges;
+    private final Subjects subjects;
     private final Proofs proofs;
     private final Supplier<ProofKeys> keys;
     private final SecureRandom random;
     private final Clock clock;
 
-    /** Publishes to {@code challenges}, signs by {@code proofs}, shows the public halves of {@code keys}. */
+    /** Publishes to {@code challenges}, tells {@code subjects}, signs by {@code proofs}, shows the public halves of {@code keys}. */
     public RedemptionApi(
             Callers callers,
             Challenges challenges,
+            Subjects subjects,
             Proofs proofs,
             Supplier<ProofKeys> keys,
             SecureRandom random,
             Clock clock) {
         this.callers = callers;
         this.challenges = challenges;
+        this.subjects = subjects;
         this.proofs = proofs;
         this.keys = keys;
         this.random = random;
@@ -81,10 +86,11 @@ public final class RedemptionApi {
     }
 
     private Mono<ServerResponse> redeem(ServerRequest request) {
-        return callers.own(request, Scope.REDEEM).flatMap(own -> redeem(request, own.challenge()));
+        return callers.own(request, Scope.REDEEM).flatMap(own -> redeem(request, own));
     }
 
-    private Mono<ServerResponse> redeem(ServerRequest request, ViewedChallenge challenge) {
+    private Mono<ServerResponse> redeem(ServerRequest request, Callers.Own own) {
+        ViewedChallenge challenge = own.challenge();
         ChallengeId id = challenge.created().challengeId();
         RedemptionId redemption = redemptionId(request, id);
         return RequestBodies.bytes(request).flatMap(body -> {
@@ -93,7 +99,7 @@ public final class RedemptionApi {
             return challenges
                     // Whoever has heard of the outcome may have heard it from a faster instance.
                     .await(id, seen -> seen.status() != ChallengeStatus.PENDING)
-                    .flatMap(decided -> redeem(decided, event(decided, redemption, wish)));
+                    .flatMap(decided -> redeem(own.party(), decided, event(decided, redemption, wish)));
         });
     }
 
@@ -105,17 +111,17 @@ public final class RedemptionApi {
                 : new ChallengeRedeemed(created.challengeId(), created.relyingParty(), redemption, now);
     }
 
-    private Mono<ServerResponse> redeem(ViewedChallenge challenge, RedemptionEvent wish) {
+    private Mono<ServerResponse> redeem(RelyingParty party, ViewedChallenge challenge, RedemptionEvent wish) {
         if (!(challenge.outcome() instanceof AuthConfirmed)) {
             throw Problem.NOT_CONFIRMED.because("It is " + challenge.status().word() + ".");
         }
         return challenges
                 .durable(wish, wish.challengeId().value())
                 .then(Mono.defer(() -> challenges.await(wish.challengeId(), seen -> seen.redemption() != null)))
-                .flatMap(seen -> answer(seen, wish));
+                .flatMap(seen -> answer(party, seen, wish));
     }
 
-    private Mono<ServerResponse> answer(ViewedChallenge challenge, RedemptionEvent wish) {
+    private Mono<ServerResponse> answer(RelyingParty party, ViewedChallenge challenge, RedemptionEvent wish) {
         @Nullable RedemptionEvent first = challenge.redemption();
         if (first == null || !(challenge.outcome() instanceof AuthConfirmed confirmed)) {
             throw Problem.UNAVAILABLE.because(
@@ -133,7 +139,7 @@ public final class RedemptionApi {
         }
         return switch (first) {
             case ChallengeRedeemed redeemed
-            when same -> Answers.json(HttpStatus.OK, proven(challenge, confirmed, redeemed));
+            when same -> Answers.json(HttpStatus.OK, proven(party, challenge, confirmed, redeemed));
             case ChallengeDisavowed disavowed
             when same -> Answers.json(HttpStatus.OK, new Disavowed(disavowed.challengeId(), disavowed.disavowedAt()));
             case ChallengeRedeemed redeemed ->
@@ -146,16 +152,15 @@ public final class RedemptionApi {
         };
     }
 
-    private Redeemed proven(ViewedChallenge challenge, AuthConfirmed confirmed, ChallengeRedeemed redeemed) {
+    private Redeemed proven(
+            RelyingParty party, ViewedChallenge challenge, AuthConfirmed confirmed, ChallengeRedeemed redeemed) {
+        Subject subject = subjects.subject(party, confirmed);
         return new Redeemed(
                 redeemed.challengeId(),
-                confirmed.msisdn(),
+                Subjects.msisdn(party, confirmed),
+                subject,
                 redeemed.redeemedAt(),
-                proofs.sign(
-                        challenge.created(),
-                        confirmed,
-                        redeemed,
-                        confirmed.msisdn().e164()));
+                proofs.sign(challenge.created(), confirmed, redeemed, subject));
     }
 
     private static void checkVerifier(@Nullable PkceChallenge expected, RedemptionRequest request) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge.http;
 
+import io.uptext.challenge.party.RelyingParty;
 import io.uptext.contracts.event.AuthConfirmed;
 import io.uptext.contracts.event.AuthDenied;
 import io.uptext.contracts.event.ChallengeContext;
@@ -22,7 +23,10 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to {@code GET /v1/challenges/{id}}; the number is there once it is proven and not before. */
+/**
+ * The answer to {@code GET /v1/challenges/{id}}; the number is there once it is proven and not before, for those who may know
+ * it.
+ */
 record ShownChallenge(
         ChallengeId id,
         ChallengeStatus status,
@@ -39,13 +43,13 @@ record ShownChallenge(
         @Nullable ChallengeContext context,
         @Nullable Map<String, String> metadata) {
 
-    static ShownChallenge of(ViewedChallenge challenge) {
+    static ShownChallenge of(RelyingParty party, ViewedChallenge challenge) {
         ChallengeCreated created = challenge.created();
         @Nullable Outcome outcome = challenge.outcome();
         return new ShownChallenge(
                 created.challengeId(),
                 challenge.status(),
-                outcome instanceof AuthConfirmed confirmed ? confirmed.msisdn() : null,
+                outcome instanceof AuthConfirmed confirmed ? Subjects.msisdn(party, confirmed) : null,
                 outcome instanceof AuthConfirmed confirmed ? confirmed.routeTrust() : null,
                 outcome instanceof AuthDenied denied ? denied.reason() : null,
                 outcome == null ? null : outcome.occurredAt(),

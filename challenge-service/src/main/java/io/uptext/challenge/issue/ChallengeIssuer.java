@@ -72,7 +72,7 @@ public final class ChallengeIssuer {
     /** A code that is found behind the party's keyword, written in one piece or with gaps: some happen to look double. */
     private static ChallengeCode codeFor(RelyingParty party, RandomGenerator numbers) {
         while (true) {
-            ChallengeCode code = ChallengeCode.random(numbers);
+            ChallengeCode code = ChallengeCode.random(party.code(), numbers);
             String spaced = code.display().replace('-', ' ');
             if (isFound(code, text(party, code.normal())) && isFound(code, text(party, spaced))) {
                 return code;

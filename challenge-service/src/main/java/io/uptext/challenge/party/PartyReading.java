@@ -2,11 +2,13 @@
 package io.uptext.challenge.party;
 
 import io.uptext.challenge.party.RelyingParty.Mode;
+import io.uptext.contracts.vocabulary.CodeForm;
 import io.uptext.contracts.vocabulary.Destination;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
 import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.contracts.vocabulary.WrongPhonePolicy;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,11 +32,26 @@ final class PartyReading {
                 "minimum-route-trust", PartyReading::routeTrust, "T0, T1, T2 or T3", RouteTrust.T2);
         WrongPhonePolicy onWrongPhone = section.choice("on-wrong-phone", WrongPhonePolicy.REPORT);
         ValidityPolicy validity = ValidityReading.read(section.section("validity"));
+        CodeForm code = code(section, mode);
+        SubjectPolicy subject = section.choice("subject", SubjectPolicy.MSISDN);
+        List<WebOrigin> origins = OriginsReading.read(section);
+        List<Webhook> webhooks = WebhooksReading.read(section);
         if (id.isEmpty() || keyword.isEmpty() || destination.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new RelyingParty(
-                id.get(), name, keyword.get(), destination.get(), mode, trust, onWrongPhone, validity));
+                id.get(),
+                name,
+                keyword.get(),
+                destination.get(),
+                mode,
+                trust,
+                onWrongPhone,
+                validity,
+                code,
+                subject,
+                origins,
+                webhooks));
     }
 
     private static Optional<RelyingPartyId> id(Section section, String word) {
@@ -62,6 +79,18 @@ final class PartyReading {
                     "destination", "must be a short code of 3 to 8 digits or an E.164 number, in quotes: " + spelled);
             return Optional.empty();
         }
+    }
+
+    private static CodeForm code(Section section, Mode mode) {
+        CodeForm code = section.choice("code", CodeForm.SHORT);
+        if (code.isForBoundModeOnly() && mode != Mode.BOUND) {
+            section.wrong(
+                    "code",
+                    "may be digits only with mode: bound, for codes of digits are few: without a number, whoever guesses one "
+                            + "confirms");
+            return CodeForm.SHORT;
+        }
+        return code;
     }
 
     private static Optional<RouteTrust> routeTrust(String word) {

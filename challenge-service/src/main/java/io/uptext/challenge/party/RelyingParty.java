@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge.party;
 
+import io.uptext.contracts.vocabulary.CodeForm;
 import io.uptext.contracts.vocabulary.Destination;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
 import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.contracts.vocabulary.WrongPhonePolicy;
+import java.util.List;
 
 /**
  * A site that may ask.
@@ -17,6 +19,10 @@ import io.uptext.contracts.vocabulary.WrongPhonePolicy;
  * @param minimumRouteTrust the weakest route that may confirm
  * @param onWrongPhone what becomes of a challenge when a phone that was not asked texts its code
  * @param validity how long its challenges may live
+ * @param code what its codes look like
+ * @param subject whether it is told the number
+ * @param origins where its pages come from
+ * @param webhooks where it wants to be told of outcomes
  */
 public record RelyingParty(
         RelyingPartyId id,
@@ -26,7 +32,19 @@ public record RelyingParty(
         Mode mode,
         RouteTrust minimumRouteTrust,
         WrongPhonePolicy onWrongPhone,
-        ValidityPolicy validity) {
+        ValidityPolicy validity,
+        CodeForm code,
+        SubjectPolicy subject,
+        List<WebOrigin> origins,
+        List<Webhook> webhooks) {
+
+    public RelyingParty {
+        if (code.isForBoundModeOnly() && mode != Mode.BOUND) {
+            throw new IllegalArgumentException("such codes are for bound mode only");
+        }
+        origins = List.copyOf(origins);
+        webhooks = List.copyOf(webhooks);
+    }
 
     /** Whether a relying party says which phone must answer. */
     public enum Mode {

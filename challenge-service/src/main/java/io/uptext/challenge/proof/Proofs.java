@@ -13,6 +13,7 @@ import io.uptext.contracts.event.AuthConfirmed;
 import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.event.ChallengeRedeemed;
 import io.uptext.contracts.event.SenderNetwork;
+import io.uptext.contracts.vocabulary.Subject;
 import io.uptext.platform.json.Json;
 import java.net.URI;
 import java.time.Clock;
@@ -50,12 +51,12 @@ public final class Proofs {
      * @param subject who it was: a number or a pseudonym
      */
     public String sign(
-            ChallengeCreated created, AuthConfirmed confirmed, ChallengeRedeemed redemption, String subject) {
+            ChallengeCreated created, AuthConfirmed confirmed, ChallengeRedeemed redemption, Subject subject) {
         Instant now = clock.instant();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(issuer.toString())
                 .audience(created.relyingParty().value())
-                .subject(subject)
+                .subject(subject.value())
                 .jwtID(redemption.redemptionId().value())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFE)))

@@ -3,6 +3,7 @@ package io.uptext.challenge.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.uptext.challenge.party.SubjectPolicy;
 import io.uptext.contracts.event.AuthConfirmed;
 import io.uptext.contracts.event.AuthDenied;
 import io.uptext.contracts.event.ChallengeCreated;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class ShownChallengeTests {
 
@@ -57,6 +59,16 @@ class ShownChallengeTests {
                           "decidedAt": "2026-11-24T08:00:21.455Z"
                         }
                         """));
+    }
+
+    @Test
+    void aPartyThatIsNotToKnowTheNumberIsShownAllTheRest() {
+        Outcome confirmed = confirmed(null, START.plusMillis(21_455));
+        JsonNode known = shown(SubjectPolicy.MSISDN, confirmed);
+        JsonNode hidden = shown(SubjectPolicy.PAIRWISE, confirmed);
+
+        assertThat(hidden.toString()).doesNotContain(PHONE.digits());
+        assertThat(((ObjectNode) known.deepCopy()).without("msisdn")).isEqualTo(hidden);
     }
 
     @Test
@@ -96,6 +108,10 @@ class ShownChallengeTests {
     }
 
     private static JsonNode shown(@Nullable Outcome outcome) {
+        return shown(SubjectPolicy.MSISDN, outcome);
+    }
+
+    private static JsonNode shown(SubjectPolicy subject, @Nullable Outcome outcome) {
         ChallengeCreated created = new ChallengeCreated(
                 ID,
                 ACME,
@@ -113,6 +129,6 @@ class ShownChallengeTests {
                 null,
                 null);
         ViewedChallenge viewed = new ViewedChallenge(created, new CodeKey("0".repeat(64)), outcome, null);
-        return Json.MAPPER.readTree(Json.MAPPER.writeValueAsString(ShownChallenge.of(viewed)));
+        return Json.MAPPER.readTree(Json.MAPPER.writeValueAsString(ShownChallenge.of(SomeParty.of(subject), viewed)));
     }
 }

@@ -4,10 +4,12 @@ package io.uptext.challenge.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.uptext.challenge.party.RelyingParty;
+import io.uptext.challenge.party.SubjectPolicy;
 import io.uptext.challenge.party.ValidityPolicy;
 import io.uptext.contracts.event.ChallengeContext;
 import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.vocabulary.ChallengeCode;
+import io.uptext.contracts.vocabulary.CodeForm;
 import io.uptext.contracts.vocabulary.Destination;
 import io.uptext.contracts.vocabulary.Msisdn;
 import io.uptext.contracts.vocabulary.PkceChallenge;
@@ -21,13 +23,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ChallengeIssuerTests {
 
@@ -38,20 +43,27 @@ class ChallengeIssuerTests {
     private final ChallengeIssuer issuer =
             new ChallengeIssuer(Clock.fixed(NOW, ZoneOffset.UTC), new Drawn(new SplittableRandom(SEED)));
 
-    /** The last two tempt: their ends can run together with a code that is written with gaps. */
+    /** All but the first tempt: their ends can run together with a code that is written with gaps. */
     @ParameterizedTest
-    @ValueSource(strings = {"ACME LOGIN", "A 7KQ4", "PAY 2"})
-    void theTextLeadsBackToItsCode(String keyword) {
-        RelyingParty party = party(keyword);
+    @MethodSource("formsAndKeywords")
+    void theTextLeadsBackToItsCode(CodeForm form, String keyword) {
+        RelyingParty party = party(keyword, form);
         for (int i = 0; i < 10_000; i++) {
             Issued issued = issuer.issue(party, OPEN);
             ChallengeCode code = issued.created().code();
+            assertThat(code.normal()).hasSize(form.length());
             assertThat(issued.text()).isEqualTo(keyword + " " + code.normal());
             assertThat(ChallengeCode.parse(issued.text())).contains(code);
             assertThat(ChallengeCode.parse(keyword + " " + code.display().replace('-', ' ')))
                     .contains(code);
             assertThat(ChallengeCode.parse(keyword + " " + code.display())).contains(code);
         }
+    }
+
+    static Stream<Arguments> formsAndKeywords() {
+        return Stream.of(CodeForm.values())
+                .flatMap(form -> Stream.of("ACME LOGIN", "A 7KQ4", "PAY 2", "GREEN", "BUS 12345", "TO 5", "0", "1 1 1 1 1")
+                        .map(keyword -> Arguments.of(form, keyword)));
     }
 
     @Test
@@ -97,15 +109,23 @@ class ChallengeIssuerTests {
     }
 
     private static RelyingParty party(String keyword) {
+        return party(keyword, CodeForm.SHORT);
+    }
+
+    private static RelyingParty party(String keyword, CodeForm form) {
         return new RelyingParty(
                 new RelyingPartyId("acme"),
                 "Acme",
                 keyword,
                 new Destination("50500"),
-                RelyingParty.Mode.EITHER,
+                form.isForBoundModeOnly() ? RelyingParty.Mode.BOUND : RelyingParty.Mode.EITHER,
                 RouteTrust.T3,
                 WrongPhonePolicy.DENY,
-                ValidityPolicy.DEFAULT);
+                ValidityPolicy.DEFAULT,
+                form,
+                SubjectPolicy.MSISDN,
+                List.of(),
+                List.of());
     }
 
     /** Draws the same again for the same seed, which a secure source must not. */

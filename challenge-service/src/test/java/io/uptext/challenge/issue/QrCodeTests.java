@@ -31,6 +31,9 @@ class QrCodeTests {
         "+46701234567, ACME LOGIN 7KQ4M2XHC",
         "12345678, THE LONGEST KEYWORD THAT ONE MAY CHOOSE 7KQ4M2XHC",
         "50500, A 000000000",
+        "50500, ACME LOGIN 2X9KD4M7QW3AHQ",
+        "12345678, THE LONGEST KEYWORD THAT ONE MAY CHOOSE 2X9KD4M7QW3AHQ",
+        "50500, ACME LOGIN 481507320",
     })
     void aCameraReadsTheMessage(String destination, String text) throws ReaderException {
         String svg = QrCode.svg(new Destination(destination), text);

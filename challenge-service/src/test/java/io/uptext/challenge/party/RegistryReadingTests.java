@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.uptext.contracts.vocabulary.ApiKey;
+import io.uptext.contracts.vocabulary.CodeForm;
 import io.uptext.contracts.vocabulary.Destination;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
 import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.contracts.vocabulary.WrongPhonePolicy;
 import io.uptext.platform.file.InvalidFileException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,12 @@ class RegistryReadingTests {
                   shortest: PT1M
                   default: PT2M
                   longest: PT5M
+                code: digits
+                subject: pairwise
+                origins: ["https://acme.example", "http://localhost:8080"]
+                webhooks:
+                  - id: outcomes
+                    url: https://hooks.acme.example/uptext?token=a1b2
                 keys:
                   - id: one
                     hash: HASH-OF-ONE
@@ -71,7 +80,11 @@ class RegistryReadingTests {
                         RelyingParty.Mode.EITHER,
                         RouteTrust.T2,
                         WrongPhonePolicy.REPORT,
-                        ValidityPolicy.DEFAULT));
+                        ValidityPolicy.DEFAULT,
+                        CodeForm.SHORT,
+                        SubjectPolicy.MSISDN,
+                        List.of(),
+                        List.of()));
     }
 
     @Test
@@ -92,7 +105,11 @@ class RegistryReadingTests {
                         RelyingParty.Mode.BOUND,
                         RouteTrust.T3,
                         WrongPhonePolicy.DENY,
-                        new ValidityPolicy(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5))));
+                        new ValidityPolicy(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5)),
+                        CodeForm.DIGITS,
+                        SubjectPolicy.PAIRWISE,
+                        List.of(new WebOrigin("https://acme.example"), new WebOrigin("http://localhost:8080")),
+                        List.of(new Webhook("outcomes", URI.create("https://hooks.acme.example/uptext?token=a1b2")))));
     }
 
     @Test
@@ -169,6 +186,23 @@ class RegistryReadingTests {
                 "destination: \"50500\"; destination: \"50500\"|    validity: {longest: 5m}; relying-parties.acme.validity.longest must be a duration",
                 "destination: \"50500\"; destination: \"50500\"|    validity: {shortest: PT29S}; relying-parties.acme.validity.default does not fit",
                 "destination: \"50500\"; destination: \"50500\"|    validity: 5; relying-parties.acme.validity must consist of settings",
+                "destination: \"50500\"; destination: \"50500\"|    code: words; relying-parties.acme.code must be short, long or digits: words",
+                "destination: \"50500\"; destination: \"50500\"|    code: digits; relying-parties.acme.code may be digits only with mode: bound, for codes of digits are few",
+                "destination: \"50500\"; destination: \"50500\"|    mode: open|    code: digits; relying-parties.acme.code may be digits only with mode: bound",
+                "destination: \"50500\"; destination: \"50500\"|    code: 8; relying-parties.acme.code must be a text",
+                "destination: \"50500\"; destination: \"50500\"|    subject: pseudonym; relying-parties.acme.subject must be msisdn or pairwise: pseudonym",
+                "destination: \"50500\"; destination: \"50500\"|    origins: https://acme.example; relying-parties.acme.origins must be a list",
+                "destination: \"50500\"; destination: \"50500\"|    origins: [https://acme.example/]; relying-parties.acme.origins must be as browsers write an origin, in lower case, without a path",
+                "destination: \"50500\"; destination: \"50500\"|    origins: [http://acme.example]; relying-parties.acme.origins must begin with https://, but for http://localhost",
+                "destination: \"50500\"; destination: \"50500\"|    origins: [https://acme.example, https://acme.example]; relying-parties.acme.origins has one twice: https://acme.example",
+                "destination: \"50500\"; destination: \"50500\"|    webhooks: [https://acme.example]; relying-parties.acme.webhooks[0] must consist of settings, each with a name",
+                "destination: \"50500\"; destination: \"50500\"|    webhooks: [{url: https://acme.example}]; relying-parties.acme.webhooks[0].id is missing",
+                "destination: \"50500\"; destination: \"50500\"|    webhooks: [{id: one}]; relying-parties.acme.webhooks[0].url is missing",
+                "destination: \"50500\"; destination: \"50500\"|    webhooks: [{id: One, url: https://acme.example}]; relying-parties.acme.webhooks[0].id must be 1 to 40 lower-case letters",
+                "destination: \"50500\"; destination: \"50500\"|    webhooks: [{id: one, url: http://acme.example}]; relying-parties.acme.webhooks[0].url must begin with https://",
+                "destination: \"50500\"; destination: \"50500\"|    webhooks: [{id: one, url: https://10.0.0.1/}]; relying-parties.acme.webhooks[0].url must name a host of the public internet",
+                "destination: \"50500\"; destination: \"50500\"|    webhooks: [{id: a, url: https://acme.example}, {id: a, url: https://acme.example}]; relying-parties.acme.webhooks[1].id is that of another webhook too",
+                "destination: \"50500\"; destination: \"50500\"|    webhooks: [{id: a, url: https://acme.example, secret: x}]; relying-parties.acme.webhooks[0].secret is no setting; there are id, url",
                 "acme:; Acme!:; relying-parties.Acme! must be named by 1 to 40 lower-case letters",
                 "- id: one; - id: One; relying-parties.acme.keys[0].id must be what stands between the underscores",
                 "- id: one; - name: one; relying-parties.acme.keys[0].id is missing",
@@ -216,6 +250,26 @@ class RegistryReadingTests {
                         + "people could not tell them apart");
         assertThat(read(LEAST + other.replace("ACME LOGIN", "OTHER")).count()).isEqualTo(2);
         assertThat(read(LEAST + other.replace("50500", "50501")).count()).isEqualTo(2);
+    }
+
+    /** Texts are told apart by their codes: a keyword is for people, and plays no part in the join. */
+    @Test
+    void one_keyword_may_begin_like_another() throws Exception {
+        String other = """
+              other:
+                keyword: ACME LOGIN NOW
+                destination: "50500"
+                keys: [{id: two, hash: HASH-OF-TWO}]
+            """.indent(0);
+
+        assertThat(read(LEAST + other).count()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_wrong_with_a_webhook_is_said_without_its_url() {
+        String webhook = "    webhooks: [{id: a, url: \"https://acme.local/?token=a1b2\"}]\n";
+
+        assertThatThrownBy(() -> read(LEAST + webhook)).hasMessageNotContaining("a1b2");
     }
 
     @Test

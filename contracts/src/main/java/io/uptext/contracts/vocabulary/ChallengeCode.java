@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * What the subscriber texts: eight characters of Crockford base32 and a check character, 40 bits of randomness.
+ * What the subscriber texts, in one of three {@linkplain CodeForm forms}: random characters and a check character.
  *
  * <p>Equality is on the normal form: upper case, without separators, look-alikes folded. The check character lets an
  * honest typo miss every challenge instead of hitting somebody else's; it adds nothing against a guesser.
@@ -16,10 +16,7 @@ import java.util.random.RandomGenerator;
  */
 public final class ChallengeCode {
 
-    /** How many characters carry randomness. */
-    static final int DATA_LENGTH = 8;
-    /** How long the normal form is, check character included. */
-    public static final int LENGTH = DATA_LENGTH + 1;
+    private static final int GROUP = 4;
 
     private final String normal;
 
@@ -28,16 +25,17 @@ public final class ChallengeCode {
     }
 
     /**
-     * Draws a new code.
+     * Draws a new code of the {@linkplain CodeForm#SHORT usual form}.
      *
      * @param random a cryptographically strong source; {@code SecureRandom} everywhere but in tests
      */
     public static ChallengeCode random(RandomGenerator random) {
-        StringBuilder data = new StringBuilder(LENGTH);
-        for (int i = 0; i < DATA_LENGTH; i++) {
-            data.append(CrockfordBase32.symbol(random.nextInt(CrockfordBase32.SIZE)));
-        }
-        return new ChallengeCode(data.append(CrockfordBase32.check(data)).toString());
+        return random(CodeForm.SHORT, random);
+    }
+
+    /** Draws a new code of a form, from such a source. */
+    public static ChallengeCode random(CodeForm form, RandomGenerator random) {
+        return new ChallengeCode(form.draw(random));
     }
 
     /**
@@ -57,21 +55,25 @@ public final class ChallengeCode {
      */
     @JsonCreator
     public static ChallengeCode ofNormal(String normal) {
-        if (!CrockfordBase32.isCode(normal)) {
+        if (CodeForm.of(normal).isEmpty()) {
             throw new IllegalArgumentException("not a challenge code in its normal form");
         }
         return new ChallengeCode(normal);
     }
 
-    /** The nine characters without separators, for example {@code 7KQ4M2XHC}. */
+    /** The characters without separators, for example {@code 7KQ4M2XHC}. */
     @JsonValue
     public String normal() {
         return normal;
     }
 
-    /** The form for people's eyes, for example {@code 7KQ4-M2XH-C}. */
+    /** The form for people's eyes, in groups of four: {@code 7KQ4-M2XH-C}, for example. */
     public String display() {
-        return normal.substring(0, 4) + "-" + normal.substring(4, 8) + "-" + normal.substring(8);
+        StringBuilder groups = new StringBuilder(normal);
+        for (int at = (normal.length() - 1) / GROUP * GROUP; at > 0; at -= GROUP) {
+            groups.insert(at, '-');
+        }
+        return groups.toString();
     }
 
     @Override
@@ -87,6 +89,6 @@ public final class ChallengeCode {
     /** Masked: a code in a log can be texted by whoever reads the log. */
     @Override
     public String toString() {
-        return "*".repeat(LENGTH);
+        return "*".repeat(normal.length());
     }
 }

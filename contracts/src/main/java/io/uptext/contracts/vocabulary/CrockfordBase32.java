@@ -19,7 +19,12 @@ final class CrockfordBase32 {
     /** GF(32) as polynomials over GF(2) modulo x^5 + x^2 + 1. */
     private static final int MODULUS = 0b100101;
     /** x^3; 31 is prime, so every element but 0 and 1 has order 31. */
-    private static final int POINT = 0b01000;
+    static final int POINT_OF_SHORT = 0b01000;
+    /**
+     * x. Another one, since at the same one five characters that sum to nothing, GREEN for example, would make a long code
+     * of every short one behind them.
+     */
+    static final int POINT_OF_LONG = 0b00010;
 
     private static final int ASCII_SIZE = 128;
     private static final byte NONE = -1;
@@ -44,28 +49,22 @@ final class CrockfordBase32 {
         return symbol < ASCII_SIZE && VALUES[symbol] != NONE;
     }
 
-    /** The check character of the first {@link ChallengeCode#DATA_LENGTH} characters. */
-    static char check(CharSequence code) {
+    /** The check character at a point of the first so many characters, up to thirty. */
+    static char check(CharSequence code, int count, int point) {
         int sum = 0;
-        for (int i = 0; i < ChallengeCode.DATA_LENGTH; i++) {
-            sum = times(sum ^ VALUES[code.charAt(i)], POINT);
+        for (int i = 0; i < count; i++) {
+            sum = times(sum ^ VALUES[code.charAt(i)], point);
         }
         return symbol(sum);
     }
 
-    private static boolean isSymbols(CharSequence candidate) {
+    static boolean isSymbols(CharSequence candidate) {
         for (int i = 0; i < candidate.length(); i++) {
             if (!contains(candidate.charAt(i))) {
                 return false;
             }
         }
         return true;
-    }
-
-    static boolean isCode(CharSequence candidate) {
-        return candidate.length() == ChallengeCode.LENGTH
-                && isSymbols(candidate)
-                && check(candidate) == candidate.charAt(ChallengeCode.DATA_LENGTH);
     }
 
     private static int times(int left, int right) {

@@ -32,10 +32,14 @@ public final class Msisdn {
      */
     @JsonCreator
     public static Msisdn ofE164(String e164) {
-        if (!Forms.isInternational(Objects.requireNonNull(e164), FEWEST_DIGITS, MOST_DIGITS)) {
+        if (!isE164(Objects.requireNonNull(e164))) {
             throw new IllegalArgumentException("not an E.164 number: want '+' and 7 to 15 digits");
         }
         return new Msisdn(e164);
+    }
+
+    static boolean isE164(String text) {
+        return Forms.isInternational(text, FEWEST_DIGITS, MOST_DIGITS);
     }
 
     /** The number with its plus sign. */

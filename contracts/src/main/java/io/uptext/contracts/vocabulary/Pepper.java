@@ -46,6 +46,15 @@ public final class Pepper {
         return new CodeKey(hmac("sender|" + sender.e164()));
     }
 
+    /**
+     * What a relying party knows a number by that is not to know the number (OpenID Connect Core 1.0, 8.1): the same for the
+     * same number at the same relying party, and another at another, so that no two can compare their users.
+     */
+    public Subject pseudonym(RelyingPartyId relyingParty, Msisdn number) {
+        byte[] mac = hmacBytes("subject|" + relyingParty.value() + "|" + number.e164());
+        return new Subject(Base64.getUrlEncoder().withoutPadding().encodeToString(mac));
+    }
+
     /** What a message is known by whose carrier gives it no id: in hexadecimal, the same for the same content only. */
     public String contentKey(byte[] content) {
         Mac mac = macs.get();
@@ -68,7 +77,11 @@ public final class Pepper {
     }
 
     private String hmac(String text) {
-        return HexFormat.of().formatHex(macs.get().doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(hmacBytes(text));
+    }
+
+    private byte[] hmacBytes(String text) {
+        return macs.get().doFinal(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Mac mac(SecretKeySpec key) {

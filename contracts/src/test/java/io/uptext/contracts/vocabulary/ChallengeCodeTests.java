@@ -21,15 +21,15 @@ class ChallengeCodeTests {
     @Test
     void every_character_is_equally_likely_at_every_position(RandomGenerator random) {
         int codes = 1_000_000;
-        int[][] counts = new int[ChallengeCode.LENGTH][128];
+        int[][] counts = new int[CodeForm.SHORT.length()][128];
         for (int i = 0; i < codes; i++) {
             String code = ChallengeCode.random(random).normal();
-            for (int position = 0; position < ChallengeCode.LENGTH; position++) {
+            for (int position = 0; position < CodeForm.SHORT.length(); position++) {
                 counts[position][code.charAt(position)]++;
             }
         }
         double expected = codes / 32.0;
-        for (int position = 0; position < ChallengeCode.LENGTH; position++) {
+        for (int position = 0; position < CodeForm.SHORT.length(); position++) {
             int[] seen = counts[position];
             double chiSquare = ALPHABET.chars()
                     .mapToDouble(c -> (seen[c] - expected) * (seen[c] - expected) / expected)

@@ -69,7 +69,7 @@ class CodeTextPropertyTests {
                 continue; // parted after that, it opens with a carrier keyword
             }
             StringBuilder text = new StringBuilder();
-            for (int position = 0; position < ChallengeCode.LENGTH; position++) {
+            for (int position = 0; position < CodeForm.SHORT.length(); position++) {
                 text.append(code.normal().charAt(position)).append(SEPARATORS.get(random.nextInt(SEPARATORS.size())));
             }
             assertThat(ChallengeCode.parse(text.toString())).as("%s", text).contains(code);

@@ -3,6 +3,7 @@ package io.uptext.contracts.vocabulary;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
@@ -53,5 +54,41 @@ class PepperTests {
 
         assertThat(pepper.contentKey("+46701234567".getBytes(UTF_8))).isNotEqualTo(key);
         assertThat(pepper.contentKey("sender|+46701234567".getBytes(UTF_8))).isNotEqualTo(key);
+    }
+
+    @Test
+    void aPseudonymIsTheDigestOfTheNumberBehindItsPartyInBase64Url() throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(SECRET, "HmacSHA256"));
+        byte[] digest = mac.doFinal("subject|acme|+46701234567".getBytes(UTF_8));
+
+        Subject pseudonym = pepper.pseudonym(new RelyingPartyId("acme"), Msisdn.ofE164("+46701234567"));
+
+        assertThat(pseudonym.value())
+                .isEqualTo(Base64.getUrlEncoder().withoutPadding().encodeToString(digest))
+                .matches("[A-Za-z0-9_-]{43}")
+                .doesNotContain("46701234567");
+        assertThat(pseudonym).hasToString("Subject[***]");
+    }
+
+    @Test
+    void aPseudonymIsAnotherForAnotherPartyNumberOrPepper() {
+        RelyingPartyId acme = new RelyingPartyId("acme");
+        Msisdn number = Msisdn.ofE164("+46701234567");
+        Subject pseudonym = pepper.pseudonym(acme, number);
+
+        assertThat(pepper.pseudonym(acme, number)).isEqualTo(pseudonym);
+        assertThat(pepper.pseudonym(new RelyingPartyId("other"), number)).isNotEqualTo(pseudonym);
+        assertThat(pepper.pseudonym(acme, Msisdn.ofE164("+46701234568"))).isNotEqualTo(pseudonym);
+        assertThat(new Pepper(Base64.getEncoder().encodeToString(new byte[32])).pseudonym(acme, number))
+                .isNotEqualTo(pseudonym);
+    }
+
+    @Test
+    void aSubjectIsANumberOrAPseudonymAndNothingElse() {
+        assertThat(Subject.of(Msisdn.ofE164("+46701234567")).value()).isEqualTo("+46701234567");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Subject("46701234567"))
+                .withMessageNotContaining("46701234567");
     }
 }

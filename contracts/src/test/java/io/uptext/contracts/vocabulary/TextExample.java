@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record TextExample(String spelled, Optional<String> code, String why) {
 
     private static final Path PAGE = Path.of("..", "docs", "code-and-text.md");
-    private static final Pattern ROW = Pattern.compile("\\| `(.+)` \\| (?:none|`([0-9A-Z]{9})`) \\| ([^|]+) \\|");
+    private static final Pattern ROW = Pattern.compile("\\| `(.+)` \\| (?:none|`([0-9A-Z]{9,14})`) \\| ([^|]+) \\|");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u\\{(\\p{XDigit}+)}|([trn]))");
 
     static List<TextExample> all() throws IOException {

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.challenge.http;
+
+import io.uptext.challenge.party.RelyingParty;
+import io.uptext.challenge.party.SubjectPolicy;
+import io.uptext.challenge.party.ValidityPolicy;
+import io.uptext.contracts.vocabulary.CodeForm;
+import io.uptext.contracts.vocabulary.Destination;
+import io.uptext.contracts.vocabulary.RelyingPartyId;
+import io.uptext.contracts.vocabulary.RouteTrust;
+import io.uptext.contracts.vocabulary.WrongPhonePolicy;
+import java.util.List;
+
+/** A relying party of which only what it may know matters. */
+final class SomeParty {
+
+    private SomeParty() {}
+
+    static RelyingParty of(SubjectPolicy subject) {
+        return new RelyingParty(
+                new RelyingPartyId("acme"),
+                "Acme",
+                "ACME LOGIN",
+                new Destination("50500"),
+                RelyingParty.Mode.EITHER,
+                RouteTrust.T2,
+                WrongPhonePolicy.REPORT,
+                ValidityPolicy.DEFAULT,
+                CodeForm.SHORT,
+                subject,
+                List.of(),
+                List.of());
+    }
+}
