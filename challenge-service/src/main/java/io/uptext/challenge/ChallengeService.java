@@ -5,24 +5,33 @@ import io.uptext.challenge.http.Callers;
 import io.uptext.challenge.http.ChallengeApi;
 import io.uptext.challenge.http.Challenges;
 import io.uptext.challenge.http.Creation;
+import io.uptext.challenge.http.Gate;
 import io.uptext.challenge.http.RedemptionApi;
 import io.uptext.challenge.http.Subjects;
 import io.uptext.challenge.issue.ChallengeIssuer;
+import io.uptext.challenge.limit.Accounts;
+import io.uptext.challenge.limit.LimitFeed;
+import io.uptext.challenge.limit.Limiter;
+import io.uptext.challenge.limit.MemoryLimiter;
+import io.uptext.challenge.limit.StandbyLimiter;
 import io.uptext.challenge.oauth.AccessTokens;
 import io.uptext.challenge.oauth.OAuth;
 import io.uptext.challenge.party.RegistryReading;
 import io.uptext.challenge.party.RelyingParties;
 import io.uptext.challenge.proof.ProofKeys;
 import io.uptext.challenge.proof.Proofs;
+import io.uptext.challenge.redis.RedisLimiter;
 import io.uptext.contracts.vocabulary.Pepper;
 import io.uptext.platform.file.WatchedFile;
 import io.uptext.platform.kafka.EventPublisher;
 import io.uptext.platform.kafka.KafkaClients;
 import io.uptext.platform.kafka.TopicReader;
+import io.uptext.platform.redis.RedisProperties;
 import io.uptext.platform.view.ChallengeView;
 import io.uptext.platform.view.ChallengeViewReader;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -36,7 +45,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 /** The challenge service: HTTP in, challenges out. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@EnableConfigurationProperties(ChallengeProperties.class)
+@EnableConfigurationProperties({ChallengeProperties.class, RedisProperties.class})
 public class ChallengeService {
 
     /** Starts it. */
@@ -94,16 +103,41 @@ public class ChallengeService {
     }
 
     @Bean
+    MemoryLimiter memoryLimiter() {
+        return new MemoryLimiter(() -> TimeUnit.NANOSECONDS.toMicros(System.nanoTime()));
+    }
+
+    @Bean
+    RedisLimiter redisLimiter(RedisProperties redis, MemoryLimiter memory, Clock clock) {
+        return new RedisLimiter(redis, memory::counts, clock);
+    }
+
+    @Bean
+    Gate gate(
+            Pepper pepper,
+            MemoryLimiter memory,
+            RedisLimiter redis,
+            WatchedFile<RelyingParties> registry,
+            ChallengeView view,
+            Clock clock) {
+        Limiter limiter = new StandbyLimiter(redis, memory);
+        Accounts accounts = new Accounts(pepper);
+        view.listen(new LimitFeed(accounts, party -> registry.now().limits(party), memory, limiter, clock));
+        return new Gate(limiter, accounts, pepper);
+    }
+
+    @Bean
     RouterFunction<ServerResponse> challengeApi(
             ChallengeProperties properties,
             Callers callers,
             Pepper pepper,
             SecureRandom random,
             Clock clock,
+            Gate gate,
             Challenges challenges,
             ChallengeView view) {
-        Creation creation = new Creation(
-                new ChallengeIssuer(clock, random), pepper, challenges, view, clock);
+        Creation creation =
+                new Creation(new ChallengeIssuer(clock, random), gate, pepper, challenges, view, clock);
         return new ChallengeApi(callers, creation, challenges, view, properties.watchUrl(), clock).routes();
     }
 

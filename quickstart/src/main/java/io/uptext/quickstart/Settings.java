@@ -33,9 +33,10 @@ record Settings(Path folder, Addresses addresses, DemoSecrets secrets, List<Path
     }
 
     /** Of a challenge-service on a port. */
-    List<String> challenge(int port) {
+    List<String> challenge(int port, String redis) {
         return List.of(
                 "server.port=" + port,
+                "uptext.redis.uri=" + redis,
                 "uptext.challenge.pepper=" + secrets.pepper(),
                 "uptext.challenge.watch-url=" + addresses.watchUrl(),
                 "uptext.challenge.issuer=" + Addresses.url(addresses.challenge()),

@@ -98,7 +98,7 @@ public final class Stack implements AutoCloseable {
         service(
                 "challenge-service",
                 services.challenge(ChallengeService.application()),
-                settings.challenge(addresses.challenge()));
+                settings.challenge(addresses.challenge(), redis));
         service("inbound-sms-service", InboundSmsService.application(), settings.inbound(redis));
         service("verifier-service", VerifierService.application(), settings.verifier(redis));
         service("notifier-service", NotifierService.application(), settings.notifier(addresses.notifier()));
@@ -119,7 +119,7 @@ public final class Stack implements AutoCloseable {
      */
     int secondChallenge(String... more) {
         int port = Ports.free();
-        List<String> all = new ArrayList<>(settings.challenge(port));
+        List<String> all = new ArrayList<>(settings.challenge(port, redis));
         all.addAll(List.of(more));
         service("second challenge-service", ChallengeService.application(), all);
         return port;

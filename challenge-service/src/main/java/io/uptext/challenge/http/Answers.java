@@ -2,6 +2,7 @@
 package io.uptext.challenge.http;
 
 import io.uptext.platform.json.Json;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -13,9 +14,14 @@ final class Answers {
     private Answers() {}
 
     static Mono<ServerResponse> json(HttpStatus status, Object body) {
+        return json(status, body, Map.of());
+    }
+
+    static Mono<ServerResponse> json(HttpStatus status, Object body, Map<String, String> headers) {
         return ServerResponse.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Cache-Control", "no-store")
+                .headers(all -> headers.forEach(all::set))
                 .bodyValue(Json.MAPPER.writeValueAsBytes(body));
     }
 }

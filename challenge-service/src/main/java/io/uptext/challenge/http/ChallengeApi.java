@@ -55,7 +55,8 @@ public final class ChallengeApi {
     private Mono<ServerResponse> create(ServerRequest request) {
         return callers.caller(request, Scope.CREATE)
                 .flatMap(party -> create(request, party))
-                .flatMap(made -> Answers.json(HttpStatus.CREATED, NewChallenge.of(made, watchUrl)));
+                .flatMap(made -> Answers.json(
+                        HttpStatus.CREATED, NewChallenge.of(made, watchUrl), RateLimitFields.of(made.standings())));
     }
 
     private Mono<Creation.Made> create(ServerRequest request, RelyingParty party) {

@@ -2,6 +2,7 @@
 package io.uptext.challenge.http;
 
 import io.uptext.challenge.issue.Wish;
+import io.uptext.challenge.limit.EndUser;
 import io.uptext.challenge.party.RelyingParty;
 import io.uptext.challenge.party.ValidityPolicy;
 import io.uptext.contracts.event.ChallengeContext;
@@ -23,7 +24,8 @@ record ChallengeRequest(
         @Nullable String codeChallenge,
         @Nullable String nonce,
         @Nullable ChallengeContext context,
-        @Nullable Map<String, @Nullable String> metadata) {
+        @Nullable Map<String, @Nullable String> metadata,
+        @Nullable String endUserIp) {
 
     private static final Pattern NONCE = Pattern.compile("[!-~]{1,128}");
     private static final int LONGEST_CONTEXT = 80;
@@ -39,7 +41,7 @@ record ChallengeRequest(
 
     static ChallengeRequest parse(byte[] body) {
         if (body.length == 0) {
-            return new ChallengeRequest(null, null, null, null, null, null);
+            return new ChallengeRequest(null, null, null, null, null, null, null);
         }
         try {
             @Nullable ChallengeRequest request = Json.MAPPER.readValue(body, ChallengeRequest.class);
@@ -60,7 +62,8 @@ record ChallengeRequest(
                 checkedCodeChallenge(),
                 checkedNonce(),
                 checkedContext(),
-                checkedMetadata());
+                checkedMetadata(),
+                checkedEndUser());
     }
 
     private @Nullable Msisdn checkedMsisdn(RelyingParty party) {
@@ -133,6 +136,14 @@ record ChallengeRequest(
             throw Problem.INVALID_REQUEST.because(
                     name + " must be 1 to " + LONGEST_CONTEXT + " characters without control characters.");
         }
+    }
+
+    private @Nullable EndUser checkedEndUser() {
+        return endUserIp == null
+                ? null
+                : EndUser.parse(endUserIp)
+                        .orElseThrow(() -> Problem.INVALID_REQUEST.because(
+                                "endUserIp must be an IPv4 or IPv6 address, without brackets, zone or prefix length."));
     }
 
     @SuppressWarnings("NullAway") // the values have been checked

@@ -4,9 +4,9 @@ package io.uptext.challenge.http;
 import io.uptext.challenge.issue.ChallengeIssuer;
 import io.uptext.challenge.issue.Issued;
 import io.uptext.challenge.issue.Wish;
+import io.uptext.challenge.limit.Standing;
 import io.uptext.challenge.party.RelyingParty;
 import io.uptext.contracts.event.ChallengeCreated;
-import io.uptext.contracts.vocabulary.CodeKey;
 import io.uptext.contracts.vocabulary.Pepper;
 import io.uptext.contracts.vocabulary.RequestHash;
 import io.uptext.platform.http.Problem;
@@ -14,6 +14,7 @@ import io.uptext.platform.view.ChallengeView;
 import io.uptext.platform.view.ViewedChallenge;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
@@ -32,14 +33,20 @@ public final class Creation {
     private static final int SPANS = 3;
 
     private final ChallengeIssuer issuer;
+    private final Gate gate;
     private final Pepper pepper;
     private final Challenges challenges;
     private final ChallengeView view;
     private final Clock clock;
 
-    /** Creates with {@code issuer}, publishes to {@code challenges}, and finds in {@code view} what came before. */
-    public Creation(ChallengeIssuer issuer, Pepper pepper, Challenges challenges, ChallengeView view, Clock clock) {
+    /**
+     * Creates with {@code issuer} what {@code gate} lets in, publishes to {@code challenges}, and finds in {@code view} what
+     * came before.
+     */
+    public Creation(
+            ChallengeIssuer issuer, Gate gate, Pepper pepper, Challenges challenges, ChallengeView view, Clock clock) {
         this.issuer = issuer;
+        this.gate = gate;
         this.pepper = pepper;
         this.challenges = challenges;
         this.view = view;
@@ -50,17 +57,19 @@ public final class Creation {
      * A challenge that exists, and its secrets.
      *
      * @param seen as the log has it
+     * @param standings of the limits that it was counted for; none where it was counted before
      */
-    record Made(ViewedChallenge seen, Issued issued) {}
+    record Made(ViewedChallenge seen, Issued issued, List<Standing> standings) {}
 
     /** Creates one that nobody can ask for again. */
     Mono<Made> once(RelyingParty party, Wish wish) {
-        Issued issued = issuer.issue(party, wish);
-        CodeKey key = key(issued.created());
-        return challenges.durable(issued.created(), key.value()).then(Mono.fromSupplier(() -> {
-            view.apply(issued.created(), key);
-            return new Made(new ViewedChallenge(issued.created(), key, null, null), issued);
-        }));
+        return gate.admit(party, wish, false, _ -> issuer.issue(party, wish)).flatMap(let -> {
+            ChallengeCreated created = let.issued().created();
+            return challenges.durable(created, let.key().value()).then(Mono.fromSupplier(() -> {
+                view.apply(created, let.key());
+                return new Made(new ViewedChallenge(created, let.key(), null, null), let.issued(), let.standings());
+            }));
+        });
     }
 
     /**
@@ -77,21 +86,22 @@ public final class Creation {
         long span = clock.millis() / SPAN.toMillis();
         // Beginning with the next: another instance's clock may be ahead.
         for (long each = span + 1; each > span - SPANS; each--) {
-            Issued issued = issue(party, wish, name, each, hash);
+            Issued issued = issue(party, wish, name, each, hash, 0);
             Optional<ViewedChallenge> seen = view.find(issued.created().challengeId());
             if (seen.isPresent()) {
-                return Mono.just(same(seen.get(), issued));
+                return Mono.just(same(party, seen.get(), issued, List.of()));
             }
         }
-        Issued issued = issue(party, wish, name, span, hash);
-        return challenges
-                .durable(issued.created(), key(issued.created()).value())
-                // Another instance may have been faster with the same.
-                .then(Mono.defer(() -> challenges.await(issued.created().challengeId(), _ -> true)))
-                .map(seen -> same(seen, issued));
+        return gate.admit(party, wish, true, passed -> issue(party, wish, name, span, hash, passed))
+                .flatMap(let -> challenges
+                        .durable(let.issued().created(), let.key().value())
+                        // Another instance may have been faster with the same.
+                        .then(Mono.defer(
+                                () -> challenges.await(let.issued().created().challengeId(), _ -> true)))
+                        .map(seen -> same(party, seen, let.issued(), let.standings())));
     }
 
-    private Issued issue(RelyingParty party, Wish wish, String name, long span, RequestHash hash) {
+    private Issued issue(RelyingParty party, Wish wish, String name, long span, RequestHash hash, int passed) {
         // With what its code and the code's key depend on, which another instance may have otherwise for a moment.
         String request = String.join(
                 "|",
@@ -101,17 +111,15 @@ public final class Creation {
                 party.keyword(),
                 party.code().name(),
                 name);
-        return issuer.issue(party, wish, pepper.numbers("code|" + request), pepper.numbers("names|" + request), hash);
+        return issuer.issue(
+                party, wish, pepper.numbers("code|" + request), passed, pepper.numbers("names|" + request), hash);
     }
 
-    private static Made same(ViewedChallenge seen, Issued issued) {
+    private static Made same(
+            RelyingParty party, ViewedChallenge seen, Issued issued, List<Standing> standings) {
         if (!Objects.equals(issued.created().requestHash(), seen.created().requestHash())) {
             throw Problem.IDEMPOTENCY_MISMATCH.because("The request of this Idempotency-Key had another body.");
         }
-        return new Made(seen, issued);
-    }
-
-    private CodeKey key(ChallengeCreated created) {
-        return pepper.codeKey(created.destination(), created.code());
+        return new Made(seen, issued.as(seen.created(), party), standings);
     }
 }

@@ -28,13 +28,14 @@ public final class ChallengeIssuer {
 
     /** Makes a challenge of {@code party} as it wishes. */
     public Issued issue(RelyingParty party, Wish wish) {
-        return issue(party, wish, random, random, null);
+        return issue(party, wish, random, 0, random, null);
     }
 
     /**
      * Makes one of these numbers; the same come from the same.
      *
      * @param codes for its code; how many it takes depends on the keyword
+     * @param passed how many codes to pass over, because somebody else had them lately
      * @param names for its id and its token
      * @param requestHash of the request, so that another one with the same numbers is noticed
      */
@@ -42,9 +43,13 @@ public final class ChallengeIssuer {
             RelyingParty party,
             Wish wish,
             RandomGenerator codes,
+            int passed,
             RandomGenerator names,
             @Nullable RequestHash requestHash) {
         ChallengeCode code = codeFor(party, codes);
+        for (int i = 0; i < passed; i++) {
+            code = codeFor(party, codes);
+        }
         byte[] token = new byte[WaitToken.BYTES];
         names.nextBytes(token);
         WaitToken waitToken = WaitToken.of(token);
@@ -66,7 +71,7 @@ public final class ChallengeIssuer {
                 requestHash,
                 wish.context(),
                 wish.metadata());
-        return new Issued(created, text(party, code.normal()), waitToken);
+        return new Issued(created, text(party, code), waitToken);
     }
 
     /** A code that is found behind the party's keyword, written in one piece or with gaps: some happen to look double. */
@@ -78,6 +83,11 @@ public final class ChallengeIssuer {
                 return code;
             }
         }
+    }
+
+    /** What a subscriber of a party sends for a code. */
+    public static String text(RelyingParty party, ChallengeCode code) {
+        return text(party, code.normal());
     }
 
     private static boolean isFound(ChallengeCode code, String text) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge.issue;
 
+import io.uptext.challenge.limit.EndUser;
 import io.uptext.contracts.event.ChallengeContext;
 import io.uptext.contracts.vocabulary.Msisdn;
 import io.uptext.contracts.vocabulary.PkceChallenge;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param nonce what the proof is to repeat
  * @param context what to tell the person
  * @param metadata the relying party's own words
+ * @param endUser for whom, to be counted and kept nowhere
  */
 public record Wish(
         @Nullable Msisdn msisdn,
@@ -24,4 +26,5 @@ public record Wish(
         @Nullable PkceChallenge codeChallenge,
         @Nullable String nonce,
         @Nullable ChallengeContext context,
-        @Nullable Map<String, String> metadata) {}
+        @Nullable Map<String, String> metadata,
+        @Nullable EndUser endUser) {}

@@ -36,6 +36,7 @@ final class PartyReading {
         SubjectPolicy subject = section.choice("subject", SubjectPolicy.MSISDN);
         List<WebOrigin> origins = OriginsReading.read(section);
         List<Webhook> webhooks = WebhooksReading.read(section);
+        Limits limits = LimitsReading.read(section.section("limits"));
         if (id.isEmpty() || keyword.isEmpty() || destination.isEmpty()) {
             return Optional.empty();
         }
@@ -51,7 +52,8 @@ final class PartyReading {
                 code,
                 subject,
                 origins,
-                webhooks));
+                webhooks,
+                limits));
     }
 
     private static Optional<RelyingPartyId> id(Section section, String word) {

@@ -2,8 +2,10 @@
 package io.uptext.challenge.party;
 
 import io.uptext.contracts.vocabulary.ApiKey;
+import io.uptext.contracts.vocabulary.RelyingPartyId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ public final class RelyingParties {
 
     private final Map<String, Key> byKeyId;
     private final Map<String, Caller> byClientId;
+    private final Map<RelyingPartyId, Limits> limits = new HashMap<>();
 
     /**
      * Takes the parties that a registry holds.
@@ -26,6 +29,8 @@ public final class RelyingParties {
     RelyingParties(Map<String, Key> byKeyId, Map<String, Caller> byClientId) {
         this.byKeyId = Map.copyOf(byKeyId);
         this.byClientId = Map.copyOf(byClientId);
+        byKeyId.values().forEach(key -> note(key.party()));
+        byClientId.values().forEach(client -> note(client.party()));
     }
 
     /**
@@ -53,6 +58,15 @@ public final class RelyingParties {
                         known.scopes().stream()
                                 .filter(scope -> granted.contains(scope.tokenWord()))
                                 .collect(Collectors.toSet())));
+    }
+
+    private void note(RelyingParty party) {
+        limits.put(party.id(), party.limits());
+    }
+
+    /** How much a party may create; the default where it is not here any more. */
+    public Limits limits(RelyingPartyId party) {
+        return limits.getOrDefault(party, Limits.DEFAULT);
     }
 
     private Optional<Caller> authenticate(ApiKey key) {

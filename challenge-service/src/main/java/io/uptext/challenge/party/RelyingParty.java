@@ -23,6 +23,7 @@ import java.util.List;
  * @param subject whether it is told the number
  * @param origins where its pages come from
  * @param webhooks where it wants to be told of outcomes
+ * @param limits how many of them it may create
  */
 public record RelyingParty(
         RelyingPartyId id,
@@ -36,7 +37,8 @@ public record RelyingParty(
         CodeForm code,
         SubjectPolicy subject,
         List<WebOrigin> origins,
-        List<Webhook> webhooks) {
+        List<Webhook> webhooks,
+        Limits limits) {
 
     public RelyingParty {
         if (code.isForBoundModeOnly() && mode != Mode.BOUND) {

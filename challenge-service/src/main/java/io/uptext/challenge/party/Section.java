@@ -163,6 +163,19 @@ final class Section {
                 otherwise);
     }
 
+    /** A setting's whole number from 1 to {@code most}, or {@code otherwise} where it is absent or wrong. */
+    int number(String name, int most, int otherwise) {
+        @Nullable JsonNode value = value(name);
+        if (value == null) {
+            return otherwise;
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 1 || value.intValue() > most) {
+            wrong(name, "must be a whole number from 1 to " + most);
+            return otherwise;
+        }
+        return value.intValue();
+    }
+
     Duration duration(String name, Duration otherwise) {
         return oneOf(name, Section::duration, "a duration as ISO 8601 writes it, PT3M for example", otherwise);
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge.http;
 
+import io.uptext.challenge.party.Limits;
 import io.uptext.challenge.party.RelyingParty;
 import io.uptext.challenge.party.SubjectPolicy;
 import io.uptext.challenge.party.ValidityPolicy;
@@ -29,6 +30,7 @@ final class SomeParty {
                 CodeForm.SHORT,
                 subject,
                 List.of(),
-                List.of());
+                List.of(),
+                Limits.DEFAULT);
     }
 }

@@ -3,6 +3,7 @@ package io.uptext.challenge.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.uptext.challenge.party.Limits;
 import io.uptext.challenge.party.RelyingParty;
 import io.uptext.challenge.party.SubjectPolicy;
 import io.uptext.challenge.party.ValidityPolicy;
@@ -38,7 +39,7 @@ class ChallengeIssuerTests {
 
     private static final long SEED = 20_261_124L;
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00.123456789Z");
-    private static final Wish OPEN = new Wish(null, Duration.ofMinutes(3), null, null, null, null);
+    private static final Wish OPEN = new Wish(null, Duration.ofMinutes(3), null, null, null, null, null);
 
     private final ChallengeIssuer issuer =
             new ChallengeIssuer(Clock.fixed(NOW, ZoneOffset.UTC), new Drawn(new SplittableRandom(SEED)));
@@ -93,7 +94,8 @@ class ChallengeIssuerTests {
                 new PkceChallenge("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"),
                 "n-0S6_WzA2Mj",
                 new ChallengeContext("Sign in", null, null),
-                Map.of("session", "a1b2"));
+                Map.of("session", "a1b2"),
+                null);
         RelyingParty party = party("ACME LOGIN");
         ChallengeCreated created = issuer.issue(party, wish).created();
         assertThat(created.relyingParty()).isEqualTo(party.id());
@@ -125,7 +127,8 @@ class ChallengeIssuerTests {
                 form,
                 SubjectPolicy.MSISDN,
                 List.of(),
-                List.of());
+                List.of(),
+                Limits.DEFAULT);
     }
 
     /** Draws the same again for the same seed, which a secure source must not. */

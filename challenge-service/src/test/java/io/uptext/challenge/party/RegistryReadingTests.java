@@ -58,6 +58,12 @@ class RegistryReadingTests {
                 webhooks:
                   - id: outcomes
                     url: https://hooks.acme.example/uptext?token=a1b2
+                limits:
+                  creations-per-minute: 6000
+                  creations-per-number: 7
+                  open-per-number: 2
+                  creations-per-end-user: 30
+                  outstanding: 500
                 keys:
                   - id: one
                     hash: HASH-OF-ONE
@@ -84,7 +90,8 @@ class RegistryReadingTests {
                         CodeForm.SHORT,
                         SubjectPolicy.MSISDN,
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        Limits.DEFAULT));
     }
 
     @Test
@@ -109,7 +116,8 @@ class RegistryReadingTests {
                         CodeForm.DIGITS,
                         SubjectPolicy.PAIRWISE,
                         List.of(new WebOrigin("https://acme.example"), new WebOrigin("http://localhost:8080")),
-                        List.of(new Webhook("outcomes", URI.create("https://hooks.acme.example/uptext?token=a1b2")))));
+                        List.of(new Webhook("outcomes", URI.create("https://hooks.acme.example/uptext?token=a1b2"))),
+                        new Limits(6000, 7, 2, 30, 500)));
     }
 
     @Test
@@ -203,6 +211,11 @@ class RegistryReadingTests {
                 "destination: \"50500\"; destination: \"50500\"|    webhooks: [{id: one, url: https://10.0.0.1/}]; relying-parties.acme.webhooks[0].url must name a host of the public internet",
                 "destination: \"50500\"; destination: \"50500\"|    webhooks: [{id: a, url: https://acme.example}, {id: a, url: https://acme.example}]; relying-parties.acme.webhooks[1].id is that of another webhook too",
                 "destination: \"50500\"; destination: \"50500\"|    webhooks: [{id: a, url: https://acme.example, secret: x}]; relying-parties.acme.webhooks[0].secret is no setting; there are id, url",
+                "destination: \"50500\"; destination: \"50500\"|    limits: {open-per-number: 4}; relying-parties.acme.limits.open-per-number must be a whole number from 1 to 3",
+                "destination: \"50500\"; destination: \"50500\"|    limits: {outstanding: 0}; relying-parties.acme.limits.outstanding must be a whole number from 1 to 1000000",
+                "destination: \"50500\"; destination: \"50500\"|    limits: {creations-per-number: ten}; relying-parties.acme.limits.creations-per-number must be a whole number",
+                "destination: \"50500\"; destination: \"50500\"|    limits: {creations-per-minute: 0.5}; relying-parties.acme.limits.creations-per-minute must be a whole number",
+                "destination: \"50500\"; destination: \"50500\"|    limits: {creations: 5}; relying-parties.acme.limits.creations is no setting; there are creations-per-end-user,",
                 "acme:; Acme!:; relying-parties.Acme! must be named by 1 to 40 lower-case letters",
                 "- id: one; - id: One; relying-parties.acme.keys[0].id must be what stands between the underscores",
                 "- id: one; - name: one; relying-parties.acme.keys[0].id is missing",

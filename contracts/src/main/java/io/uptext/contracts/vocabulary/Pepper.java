@@ -17,6 +17,7 @@ public final class Pepper {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SHORTEST_BYTES = 32;
+    private static final int COUNT_KEY_LENGTH = 32;
 
     private final ThreadLocal<Mac> macs;
 
@@ -53,6 +54,15 @@ public final class Pepper {
     public Subject pseudonym(RelyingPartyId relyingParty, Msisdn number) {
         byte[] mac = hmacBytes("subject|" + relyingParty.value() + "|" + number.e164());
         return new Subject(Base64.getUrlEncoder().withoutPadding().encodeToString(mac));
+    }
+
+    /**
+     * What something is counted by that must not be named where it is counted: 128 bits in hexadecimal.
+     *
+     * @param text what is counted, with what kind of thing it is
+     */
+    public String countKey(String text) {
+        return hmac("count|" + text).substring(0, COUNT_KEY_LENGTH);
     }
 
     /** What a message is known by whose carrier gives it no id: in hexadecimal, the same for the same content only. */

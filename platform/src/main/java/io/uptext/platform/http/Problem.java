@@ -26,6 +26,7 @@ public enum Problem {
     UNKNOWN_DESTINATION(HttpStatus.UNPROCESSABLE_CONTENT, "Not a destination of this connector"),
     IDEMPOTENCY_MISMATCH(HttpStatus.UNPROCESSABLE_CONTENT, "Another request has this Idempotency-Key"),
     INVALID_REQUEST(HttpStatus.UNPROCESSABLE_CONTENT, "A value is out of range"),
+    RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Try again shortly"),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
 

@@ -57,6 +57,7 @@ public final class ProblemAnswers implements WebExceptionHandler {
         if (kind == Problem.UNAVAILABLE) {
             headers.put(HttpHeaders.RETRY_AFTER, "1");
         }
+        headers.putAll(problem.headers());
         Body body = new Body(kind.type(), kind.title(), kind.status().value(), problem.detail());
         return new ProblemAnswer(kind.status(), headers, Json.MAPPER.writeValueAsString(body));
     }

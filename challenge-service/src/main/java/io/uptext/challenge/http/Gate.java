@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.challenge.http;
+
+import io.uptext.challenge.issue.Issued;
+import io.uptext.challenge.issue.Wish;
+import io.uptext.challenge.limit.Accounts;
+import io.uptext.challenge.limit.Limiter;
+import io.uptext.challenge.limit.Standing;
+import io.uptext.challenge.limit.Verdict;
+import io.uptext.challenge.party.RelyingParty;
+import io.uptext.contracts.event.ChallengeCreated;
+import io.uptext.contracts.vocabulary.CodeKey;
+import io.uptext.contracts.vocabulary.Pepper;
+import io.uptext.platform.http.Problem;
+import io.uptext.platform.http.ProblemException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.springframework.http.HttpHeaders;
+import reactor.core.publisher.Mono;
+
+/** Lets challenges in that fit the limits, each with a code that nobody had lately. */
+public final class Gate {
+
+    /** So many codes in a row have been another's only where nearly all have. */
+    private static final int MOST_DRAWS = 16;
+
+    private final Limiter limiter;
+    private final Accounts accounts;
+    private final Pepper pepper;
+
+    /** Counts with {@code limiter} for {@code accounts}. */
+    public Gate(Limiter limiter, Accounts accounts, Pepper pepper) {
+        this.limiter = limiter;
+        this.accounts = accounts;
+        this.pepper = pepper;
+    }
+
+    /**
+     * A challenge that was let in.
+     *
+     * @param key of its code
+     * @param standings of the limits that it was counted for; none where it was counted before
+     */
+    record Let(Issued issued, CodeKey key, List<Standing> standings) {}
+
+    /**
+     * Counts a challenge, or ends with a problem.
+     *
+     * @param named whether the same can be asked for again: then it is counted once
+     * @param drawn the challenge, after so many codes were passed over
+     */
+    Mono<Let> admit(RelyingParty party, Wish wish, boolean named, IntFunction<Issued> drawn) {
+        return admit(party, wish, named, drawn, 0);
+    }
+
+    private Mono<Let> admit(RelyingParty party, Wish wish, boolean named, IntFunction<Issued> drawn, int draw) {
+        if (draw == MOST_DRAWS) {
+            return Mono.error(Problem.UNAVAILABLE.because("No code has been found that is free. Please repeat it."));
+        }
+        Issued issued = drawn.apply(draw);
+        CodeKey key = key(issued);
+        return Mono.fromCompletionStage(() -> limiter.admit(accounts.admission(
+                        party.limits(), issued.created(), key, wish.endUser(), wish.validity(), named, draw)))
+                .flatMap(verdict -> switch (verdict) {
+                    case Verdict.Admitted(int counted, var standings) when counted == draw ->
+                        Mono.just(new Let(issued, key, standings));
+                    case Verdict.Admitted(int counted, var standings) -> {
+                        Issued before = drawn.apply(counted);
+                        yield Mono.just(new Let(before, key(before), standings));
+                    }
+                    case Verdict.Refused refused -> Mono.error(problem(refused));
+                    case Verdict.CodeTaken() -> admit(party, wish, named, drawn, draw + 1);
+                });
+    }
+
+    private CodeKey key(Issued issued) {
+        ChallengeCreated created = issued.created();
+        return pepper.codeKey(created.destination(), created.code());
+    }
+
+    private static ProblemException problem(Verdict.Refused refused) {
+        Map<String, String> headers = new HashMap<>(RateLimitFields.of(refused.standings()));
+        headers.put(HttpHeaders.RETRY_AFTER, Long.toString(refused.seconds()));
+        return Problem.RATE_LIMITED.because(refused.by().sentence()).with(headers);
+    }
+}
