@@ -22,6 +22,10 @@ final class DemoRegistry {
                     destination: "50500"
                     # Whatever route --config brings can be tried; nobody real should go below the default.
                     minimum-route-trust: T0
+                    # Whoever tries this out does so with one number; a site has the defaults.
+                    limits:
+                      creations-per-minute: 6000
+                      creations-per-number: 1000
                     keys:
                       - id: acme
                         hash: "%s"
@@ -34,6 +38,9 @@ final class DemoRegistry {
                     keyword: OTHER
                     destination: "50500"
                     on-wrong-phone: deny
+                    limits:
+                      creations-per-minute: 6000
+                      creations-per-number: 1000
                     keys:
                       - id: other
                         hash: "%s"

@@ -20,8 +20,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -47,6 +49,7 @@ public final class Stack implements AutoCloseable {
     private final Settings settings;
     private final Consumer<String> progress;
     private Runnable stopKafka = () -> {};
+    private @Nullable RedisServer redisServer;
     private String kafka = "";
     private String redis = "";
 
@@ -93,6 +96,7 @@ public final class Stack implements AutoCloseable {
         RedisServer server = keep("Redis", () -> RedisServer.start(folder.resolve("redis"), Ports.free()));
         stopKafka = broker::stop;
         kafka = broker.bootstrapServers();
+        redisServer = server;
         redis = server.uri();
         settings.writeFiles();
         service(
@@ -161,6 +165,21 @@ public final class Stack implements AutoCloseable {
     /** Takes Kafka away, as an outage does. */
     void stopKafka() {
         stopKafka.run();
+    }
+
+    /** Takes Redis away with all that it knows. */
+    void killRedis() {
+        redisServer().kill();
+    }
+
+    /** Brings an empty Redis to where it was. */
+    void restartRedis() {
+        int port = redisServer().port();
+        redisServer = keep("Redis again", () -> RedisServer.start(folder.resolve("redis"), port));
+    }
+
+    RedisServer redisServer() {
+        return Objects.requireNonNull(redisServer);
     }
 
     /** Where everything listens. */

@@ -4,16 +4,20 @@ package io.uptext.quickstart;
 import static io.uptext.quickstart.Running.NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.uptext.contracts.vocabulary.ChallengeCode;
+import io.uptext.contracts.vocabulary.Pepper;
 import io.uptext.platform.json.Json;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,23 +30,18 @@ class IdempotencyTests {
     private static final String BODY = "{\"msisdn\":\"" + NUMBER + "\"}";
     private static final AtomicInteger NAMES = new AtomicInteger();
 
+    private static int second;
+
     private final String name = "request-" + NAMES.incrementAndGet() + "-" + System.nanoTime();
+
+    @BeforeAll
+    static void startTheSecond() {
+        second = Running.STACK.secondChallenge();
+    }
 
     @Test
     void many_at_once_at_two_instances_make_one_challenge() throws Exception {
-        int first = Running.STACK.addresses().challenge();
-        int second = Running.STACK.secondChallenge();
-        List<Callable<HttpResponse<String>>> requests = new ArrayList<>();
-        for (int i = 0; i < AT_ONCE; i++) {
-            int port = i % 2 == 0 ? first : second;
-            requests.add(() -> create(port, Running.STACK.secrets().acmeKey(), name, BODY));
-        }
-        List<HttpResponse<String>> answers = new ArrayList<>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<HttpResponse<String>> each : threads.invokeAll(requests)) {
-                answers.add(each.get());
-            }
-        }
+        List<HttpResponse<String>> answers = atTwoInstances(name, BODY);
 
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
@@ -50,6 +49,33 @@ class IdempotencyTests {
         });
         Running.text(NUMBER, json(answers.getFirst()).path("code").asString());
         var _ = Running.awaitStatus(json(answers.getFirst()), "confirmed");
+    }
+
+    @Test
+    void where_its_code_is_taken_all_instances_take_the_same_next_one() throws Exception {
+        Pepper pepper = new Pepper(Running.STACK.secrets().pepper());
+        for (long span = spanNow(); span <= spanNow() + 1; span++) {
+            ChallengeCode code = ChallengeCode.random(
+                    pepper.numbers("code|" + String.join("|", "acme", "" + span, "50500", "ACME LOGIN", name)));
+            Running.RANDOM.nextCode(code.normal());
+            assertThat(Running.create("{}").path("code").asString()).isEqualTo(code.normal());
+        }
+
+        List<HttpResponse<String>> answers = atTwoInstances(name, "{}");
+
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+            assertThat(answer.body()).isEqualTo(answers.getFirst().body());
+        });
+        JsonNode made = json(answers.getFirst());
+        assertThat(made.path("text").asString())
+                .isEqualTo("ACME LOGIN " + made.path("code").asString());
+        Running.text(NUMBER, made.path("text").asString());
+        var _ = Running.awaitStatus(made, "confirmed");
+    }
+
+    private static long spanNow() {
+        return Running.CLOCK.millis() / Duration.ofMinutes(5).toMillis();
     }
 
     @Test
@@ -107,6 +133,22 @@ class IdempotencyTests {
     void a_name_is_not_longer_than_128_characters() {
         assertThat(create("x".repeat(128), "{}").statusCode()).isEqualTo(201);
         assertThat(create("x".repeat(129), "{}").statusCode()).isEqualTo(400);
+    }
+
+    private static List<HttpResponse<String>> atTwoInstances(String name, String body) throws Exception {
+        int first = Running.STACK.addresses().challenge();
+        List<Callable<HttpResponse<String>>> requests = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            int port = i % 2 == 0 ? first : second;
+            requests.add(() -> create(port, Running.STACK.secrets().acmeKey(), name, body));
+        }
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<HttpResponse<String>> each : threads.invokeAll(requests)) {
+                answers.add(each.get());
+            }
+        }
+        return answers;
     }
 
     private static HttpResponse<String> create(String name, String body) {

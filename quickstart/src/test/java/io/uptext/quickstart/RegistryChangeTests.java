@@ -124,6 +124,7 @@ class RegistryChangeTests {
               changing:
                 keyword: %s
                 destination: "%s"
+                limits: {creations-per-minute: 1000000}
                 keys:
                   - id: "%s"
                     hash: "%s"

@@ -92,7 +92,8 @@ public final class Acme {
                 wish.set("msisdn", asked.path("msisdn"));
             }
             wish.putObject("context").put("action", "Sign in to Acme").put("device", device(request));
-            return call("POST", challenges, wish.toString()).flatMap(answer -> {
+            // A browser that starts again waits for the first no more, and a number may not have many.
+            return cancel(request).then(call("POST", challenges, wish.toString())).flatMap(answer -> {
                 if (answer.statusCode() != 201) {
                     return Answers.problemOf(answer);
                 }
