@@ -40,14 +40,14 @@ for i = 1, rates do
   answer[2 + i] = backlog
 end
 
+local later = '(' .. whole(now)
 for i = 1, caps do
   local most, known, knownEnd = tonumber(ARGV[at]), tonumber(ARGV[at + 1]), tonumber(ARGV[at + 2])
   at = at + 3
   local key = KEYS[rates + i]
-  redis.call('ZREMRANGEBYSCORE', key, '-inf', whole(now))
-  local taken = redis.call('ZCARD', key)
+  local taken = redis.call('ZCOUNT', key, later, '+inf')
   local firstEnd = 0
-  if taken > 0 then firstEnd = redis.call('ZRANGE', key, 0, 0, 'WITHSCORES')[2] - now end
+  if taken > 0 then firstEnd = redis.call('ZRANGEBYSCORE', key, later, '+inf', 'WITHSCORES', 'LIMIT', 0, 1)[2] - now end
   if known > taken then taken, firstEnd = known, math.max(knownEnd, firstEnd) end
   if taken >= most then fits = false end
   answer[2 + rates + 2 * i - 1] = taken
@@ -62,6 +62,7 @@ for i = reservation + 1, #KEYS do
   if redis.call('SISMEMBER', KEYS[i], code) == 1 then return { 2, 0 } end
 end
 
+-- From here on it writes. The first write is one that a full Redis refuses, with nothing done: after another one it would not.
 for i = 1, rates do
   local backlog = answer[2 + i] + added[i]
   redis.call('SET', KEYS[i], whole(now + backlog), 'PX', whole(math.ceil(backlog / 1000)))
@@ -70,6 +71,7 @@ end
 for i = 1, caps do
   local key = KEYS[rates + i]
   redis.call('ZADD', key, whole(now + validity), challenge)
+  redis.call('ZREMRANGEBYSCORE', key, '-inf', whole(now))
   redis.call('PEXPIRE', key, longest)
   local place = 2 + rates + 2 * i
   answer[place - 1] = answer[place - 1] + 1
