@@ -136,8 +136,7 @@ public class ChallengeService {
             Gate gate,
             Challenges challenges,
             ChallengeView view) {
-        Creation creation =
-                new Creation(new ChallengeIssuer(clock, random), gate, pepper, challenges, view, clock);
+        Creation creation = new Creation(new ChallengeIssuer(clock, random), gate, pepper, challenges, view, clock);
         return new ChallengeApi(callers, creation, challenges, view, properties.watchUrl(), clock).routes();
     }
 

@@ -9,7 +9,8 @@ class ArchitectureTests {
 
     @Test
     void rulesKnowNoTechnologyAndPackagesHaveNoCycles() {
-        ServiceRules.check("io.uptext.challenge", 
+        ServiceRules.check(
+                "io.uptext.challenge",
                 "io.uptext.challenge.issue..",
                 "io.uptext.challenge.limit..",
                 "io.uptext.challenge.party..");

@@ -135,7 +135,11 @@ class LimitsTests {
         long begin = System.nanoTime();
         int admitted = 0;
         for (int i = 0; i < 1_000; i++) {
-            admitted += create(i, key, from("10.0.%d.%d".formatted(i / 250, i % 250))).statusCode() == 201 ? 1 : 0;
+            admitted += create(i, key, from("10.0.%d.%d".formatted(i / 250, i % 250)))
+                                    .statusCode()
+                            == 201
+                    ? 1
+                    : 0;
         }
 
         assertThat(admitted).isBetween(6, 6 + refilled(begin));
@@ -200,7 +204,8 @@ class LimitsTests {
     private static ApiKey party(String limits) throws IOException {
         ApiKey key = ApiKey.random(new SecureRandom());
         int number = PARTIES.incrementAndGet();
-        String yaml = """
+        String yaml =
+                """
               limited-%d:
                 keyword: LIMITED %d
                 destination: "50500"

@@ -55,7 +55,8 @@ class PartyPoliciesTests {
             assertThat(challenge.path("codeDisplay").asString()).matches("(.{4}-){3}.{2}");
 
             Running.text(
-                    Running.stranger(), withGaps ? spaced(challenge) : challenge.path("text").asString());
+                    Running.stranger(),
+                    withGaps ? spaced(challenge) : challenge.path("text").asString());
 
             awaitConfirmed(one, challenge);
         }
@@ -101,11 +102,13 @@ class PartyPoliciesTests {
         assertThat(Json.MAPPER.readTree(answers.get(3).body()).path("evidence").propertyNames())
                 .contains("messageId", "receivedAt");
         assertThat(claims.toString()).doesNotContain(phone.substring(1));
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.body() + answer.headers().map())
-                .doesNotContain(phone.substring(1)));
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer.body() + answer.headers().map()).doesNotContain(phone.substring(1)));
 
         assertThat(subject(one, confirmed(one, phone, new ArrayList<>()))).isEqualTo(subject);
-        assertThat(subject(one, confirmed(one, Running.stranger(), new ArrayList<>()))).isNotEqualTo(subject);
+        assertThat(subject(one, confirmed(one, Running.stranger(), new ArrayList<>())))
+                .isNotEqualTo(subject);
         assertThat(subject(two, confirmed(two, phone, new ArrayList<>())))
                 .matches("[A-Za-z0-9_-]{43}")
                 .isNotEqualTo(subject);
@@ -137,12 +140,19 @@ class PartyPoliciesTests {
                 keys:
                   - id: "%s"
                     hash: "%s"
-            """.formatted(id, id.toUpperCase(Locale.ROOT), key.id(), key.hash()).indent(0) + policy;
+            """.formatted(id, id.toUpperCase(Locale.ROOT), key.id(), key.hash())
+                        .indent(0)
+                + policy;
     }
 
     /** The words and groups that a person types who looks at the page. */
     private static String spaced(JsonNode challenge) {
-        return "codes login " + challenge.path("codeDisplay").asString().toLowerCase(Locale.ROOT).replace('-', ' ');
+        return "codes login "
+                + challenge
+                        .path("codeDisplay")
+                        .asString()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('-', ' ');
     }
 
     private static JsonNode confirmed(ApiKey key, String phone, List<HttpResponse<String>> answers) {
@@ -171,8 +181,9 @@ class PartyPoliciesTests {
     }
 
     private static JsonNode show(ApiKey key, JsonNode challenge) {
-        return Json.MAPPER.readTree(call("GET", "/v1/challenges/" + challenge.path("id").asString(), key, "")
-                .body());
+        return Json.MAPPER.readTree(
+                call("GET", "/v1/challenges/" + challenge.path("id").asString(), key, "")
+                        .body());
     }
 
     private static HttpResponse<String> call(String method, String path, ApiKey key, String body) {

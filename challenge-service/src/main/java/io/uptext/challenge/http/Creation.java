@@ -115,8 +115,7 @@ public final class Creation {
                 party, wish, pepper.numbers("code|" + request), passed, pepper.numbers("names|" + request), hash);
     }
 
-    private static Made same(
-            RelyingParty party, ViewedChallenge seen, Issued issued, List<Standing> standings) {
+    private static Made same(RelyingParty party, ViewedChallenge seen, Issued issued, List<Standing> standings) {
         if (!Objects.equals(issued.created().requestHash(), seen.created().requestHash())) {
             throw Problem.IDEMPOTENCY_MISMATCH.because("The request of this Idempotency-Key had another body.");
         }

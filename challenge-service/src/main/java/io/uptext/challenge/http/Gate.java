@@ -64,8 +64,8 @@ public final class Gate {
         return Mono.fromCompletionStage(() -> limiter.admit(accounts.admission(
                         party.limits(), issued.created(), key, wish.endUser(), wish.validity(), named, draw)))
                 .flatMap(verdict -> switch (verdict) {
-                    case Verdict.Admitted(int counted, var standings) when counted == draw ->
-                        Mono.just(new Let(issued, key, standings));
+                    case Verdict.Admitted(int counted, var standings)
+                    when counted == draw -> Mono.just(new Let(issued, key, standings));
                     case Verdict.Admitted(int counted, var standings) -> {
                         Issued before = drawn.apply(counted);
                         yield Mono.just(new Let(before, key(before), standings));

@@ -19,11 +19,17 @@ final class RateLimitFields {
         StringBuilder state = new StringBuilder();
         for (Standing standing : standings) {
             String comma = policies.isEmpty() ? "\"" : ", \"";
-            policies.append(comma).append(standing.limit().policy()).append("\";q=").append(standing.quota());
+            policies.append(comma)
+                    .append(standing.limit().policy())
+                    .append("\";q=")
+                    .append(standing.quota());
             if (standing.window() > 0) {
                 policies.append(";w=").append(standing.window());
             }
-            state.append(comma).append(standing.limit().policy()).append("\";r=").append(standing.left());
+            state.append(comma)
+                    .append(standing.limit().policy())
+                    .append("\";r=")
+                    .append(standing.left());
             state.append(";t=").append(standing.seconds());
         }
         return Map.of("RateLimit-Policy", policies.toString(), "RateLimit", state.toString());

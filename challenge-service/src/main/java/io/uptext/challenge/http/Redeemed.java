@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param redeemedAt when it was redeemed, the same for each answer to the same wish
  * @param proof a JWT, as docs/api/proofs.md describes it
  */
-record Redeemed(
-        ChallengeId id, @Nullable Msisdn msisdn, Subject subject, Instant redeemedAt, String proof) {
+record Redeemed(ChallengeId id, @Nullable Msisdn msisdn, Subject subject, Instant redeemedAt, String proof) {
 
     /** Without the proof. */
     @Override

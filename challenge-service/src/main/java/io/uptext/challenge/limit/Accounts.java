@@ -3,6 +3,7 @@ package io.uptext.challenge.limit;
 
 import io.uptext.challenge.party.Limits;
 import io.uptext.contracts.event.ChallengeCreated;
+import io.uptext.contracts.vocabulary.CodeForm;
 import io.uptext.contracts.vocabulary.CodeKey;
 import io.uptext.contracts.vocabulary.Msisdn;
 import io.uptext.contracts.vocabulary.Pepper;
@@ -62,10 +63,16 @@ public final class Accounts {
             rates.add(new Rate(Limit.END_USER, "e:" + key, limits.creationsPerEndUser(), MINUTE));
         }
         caps.add(new Cap(Limit.OUTSTANDING, "s:" + partyKey, limits.outstanding()));
-        CodeSpace space = CodeSpace.BASE32_8;
-        caps.add(new Cap(Limit.DESTINATION, "d:" + space.name(), space.mostOutstanding()));
+        // Codes of one form are never mistaken for those of another, so that each has a cap of its own.
+        CodeForm form = created.code().form();
+        caps.add(new Cap(Limit.DESTINATION, "d:" + form.name(), mostOutstanding(form)));
         String destination = lasting("destination|" + created.destination().address());
         return new Admission(destination, created.challengeId().value(), named, draw, code, validity, rates, caps);
+    }
+
+    /** How many of a form may be open at a destination: of long codes more than can be counted. */
+    static int mostOutstanding(CodeForm form) {
+        return (int) Math.min(Integer.MAX_VALUE, form.mostOutstanding());
     }
 
     private String lasting(String text) {

@@ -26,11 +26,7 @@ public final class LimitFeed implements ChallengeView.Listener {
      * @param limits of each relying party
      */
     public LimitFeed(
-            Accounts accounts,
-            Function<RelyingPartyId, Limits> limits,
-            MemoryLimiter own,
-            Limiter all,
-            Clock clock) {
+            Accounts accounts, Function<RelyingPartyId, Limits> limits, MemoryLimiter own, Limiter all, Clock clock) {
         this.accounts = accounts;
         this.limits = limits;
         this.own = own;

@@ -98,9 +98,11 @@ public final class MemoryLimiter implements Limiter {
             counts[i] = Math.clamp(backlog, 0, rate.horizon());
         }
         for (int i = 0; i < wanted.caps().size(); i++) {
-            TreeSet<Held> places = byCap.getOrDefault(tagged(wanted, wanted.caps().get(i).key()), NONE);
+            TreeSet<Held> places =
+                    byCap.getOrDefault(tagged(wanted, wanted.caps().get(i).key()), NONE);
             counts[wanted.takenAt(i)] = places.size();
-            counts[wanted.takenAt(i) + 1] = places.isEmpty() ? 0 : places.first().end() - now;
+            counts[wanted.takenAt(i) + 1] =
+                    places.isEmpty() ? 0 : places.first().end() - now;
         }
         return counts;
     }
@@ -116,8 +118,9 @@ public final class MemoryLimiter implements Limiter {
             held.put(created.challenge(), one);
             byCode.put(created.code(), one);
             byEnd.add(one);
-            created.caps().forEach(cap -> byCap.computeIfAbsent(tagged(created, cap.key()), _ -> new TreeSet<>())
-                    .add(one));
+            created.caps()
+                    .forEach(cap -> byCap.computeIfAbsent(tagged(created, cap.key()), _ -> new TreeSet<>())
+                            .add(one));
         }
     }
 

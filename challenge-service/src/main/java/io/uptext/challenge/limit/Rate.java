@@ -35,7 +35,8 @@ public record Rate(Limit limit, String key, int count, Duration period) {
 
     Standing standing(long backlog) {
         long left = Math.max(0, (horizon() - backlog) / interval());
-        return new Standing(limit, count, period.toSeconds(), left, Standing.seconds(left > 0 ? backlog : pause(backlog)));
+        return new Standing(
+                limit, count, period.toSeconds(), left, Standing.seconds(left > 0 ? backlog : pause(backlog)));
     }
 
     static long micros(Duration duration) {

@@ -28,8 +28,8 @@ final class PartyReading {
         Optional<Destination> destination = section.required("destination").flatMap(text -> destination(section, text));
         String name = section.text("name").filter(text -> isName(section, text)).orElse(word);
         Mode mode = section.choice("mode", Mode.EITHER);
-        RouteTrust trust = section.oneOf(
-                "minimum-route-trust", PartyReading::routeTrust, "T0, T1, T2 or T3", RouteTrust.T2);
+        RouteTrust trust =
+                section.oneOf("minimum-route-trust", PartyReading::routeTrust, "T0, T1, T2 or T3", RouteTrust.T2);
         WrongPhonePolicy onWrongPhone = section.choice("on-wrong-phone", WrongPhonePolicy.REPORT);
         ValidityPolicy validity = ValidityReading.read(section.section("validity"));
         CodeForm code = code(section, mode);

@@ -68,7 +68,8 @@ public final class RegistryReading {
         keys.read(section, party);
         clients.read(section, party);
         if (!section.has("keys") && !section.has("oauth-clients")) {
-            section.wrong("keys", "is missing, and so is oauth-clients: nobody could ask; ./uptext keys new makes a key");
+            section.wrong(
+                    "keys", "is missing, and so is oauth-clients: nobody could ask; ./uptext keys new makes a key");
         }
         section.end();
     }

@@ -20,7 +20,8 @@ final class ScopesReading {
             Scope.of(word)
                     .ifPresentOrElse(
                             scopes::add,
-                            () -> section.wrong("scopes", "has one that there is not: " + word + "; there are " + all()));
+                            () -> section.wrong(
+                                    "scopes", "has one that there is not: " + word + "; there are " + all()));
         }
         return scopes;
     }

@@ -32,7 +32,8 @@ public record WebOrigin(String value) {
             throw new IllegalArgumentException("must have the name of a host in it");
         }
         if (!isThisMachine && form.group(1).equals("http")) {
-            throw new IllegalArgumentException("must begin with https://, but for http://localhost and http://127.0.0.1");
+            throw new IllegalArgumentException(
+                    "must begin with https://, but for http://localhost and http://127.0.0.1");
         }
     }
 

@@ -53,8 +53,8 @@ final class Quarantine {
 
     /** A code among those of its set, as a whole number of 32 bits with a sign, which is what is kept in four bytes. */
     static String member(CodeKey code) {
-        return Integer.toString(Integer.parseUnsignedInt(
-                code.value(), SET_DIGITS, SET_DIGITS + MEMBER_DIGITS, HEXADECIMAL));
+        return Integer.toString(
+                Integer.parseUnsignedInt(code.value(), SET_DIGITS, SET_DIGITS + MEMBER_DIGITS, HEXADECIMAL));
     }
 
     private long day(Duration from) {

@@ -36,7 +36,8 @@ final class Reach implements AutoCloseable {
     /** Between two attempts to connect. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private static final Executor NOW = task -> Thread.ofVirtual().name("redis-connecting").start(task);
+    private static final Executor NOW =
+            task -> Thread.ofVirtual().name("redis-connecting").start(task);
 
     private static final Executor LATER =
             CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS, NOW);

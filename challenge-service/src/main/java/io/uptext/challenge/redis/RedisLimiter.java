@@ -111,8 +111,8 @@ public final class RedisLimiter implements Limiter, AutoCloseable {
 
     private String[] arguments(Admission wanted) {
         long[] counts = known.apply(wanted);
-        List<String> arguments =
-                new ArrayList<>(FIXED_ARGUMENTS + 3 * (wanted.rates().size() + wanted.caps().size()));
+        List<String> arguments = new ArrayList<>(
+                FIXED_ARGUMENTS + 3 * (wanted.rates().size() + wanted.caps().size()));
         arguments.add(micros(ahead.get()));
         arguments.add(wanted.challenge());
         arguments.add(Integer.toString(wanted.draw()));

@@ -14,7 +14,8 @@ class RateLimitFieldsTests {
     @Test
     void each_limit_is_a_policy_by_name_and_only_a_rate_has_a_window() {
         assertThat(RateLimitFields.of(List.of(
-                        new Standing(Limit.PARTY, 600, 60, 599, 1), new Standing(Limit.END_USER, 10, 60, 0, 6),
+                        new Standing(Limit.PARTY, 600, 60, 599, 1),
+                        new Standing(Limit.END_USER, 10, 60, 0, 6),
                         new Standing(Limit.OPEN, 3, 0, 2, 180))))
                 .isEqualTo(Map.of(
                         "RateLimit-Policy", "\"party\";q=600;w=60, \"end-user\";q=10;w=60, \"open\";q=3",

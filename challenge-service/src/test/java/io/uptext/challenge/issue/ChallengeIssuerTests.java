@@ -63,7 +63,8 @@ class ChallengeIssuerTests {
 
     static Stream<Arguments> formsAndKeywords() {
         return Stream.of(CodeForm.values())
-                .flatMap(form -> Stream.of("ACME LOGIN", "A 7KQ4", "PAY 2", "GREEN", "BUS 12345", "TO 5", "0", "1 1 1 1 1")
+                .flatMap(form -> Stream.of(
+                                "ACME LOGIN", "A 7KQ4", "PAY 2", "GREEN", "BUS 12345", "TO 5", "0", "1 1 1 1 1")
                         .map(keyword -> Arguments.of(form, keyword)));
     }
 

@@ -47,7 +47,14 @@ class MemoryLimiterTests extends LimiterContract {
     void what_was_over_before_we_heard_of_it_takes_no_place() {
         Cap cap = new Cap(Limit.OPEN, "o:one", 3);
         Admission late = new Admission(
-                "somewhere", id(), false, Admission.DRAW_OF_LOG, code(), Duration.ofSeconds(-1), List.of(), List.of(cap));
+                "somewhere",
+                id(),
+                false,
+                Admission.DRAW_OF_LOG,
+                code(),
+                Duration.ofSeconds(-1),
+                List.of(),
+                List.of(cap));
         limiter.note(late, Duration.ofMinutes(5));
 
         assertThat(limiter.counts(late)).containsExactly(0, 0);

@@ -76,6 +76,8 @@ class WebOriginTests {
                 "javascript:alert(1)",
             })
     void anything_else_is_refused(String origin) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new WebOrigin(origin)).withMessageStartingWith("must ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WebOrigin(origin))
+                .withMessageStartingWith("must ");
     }
 }

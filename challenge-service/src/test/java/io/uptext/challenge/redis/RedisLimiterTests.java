@@ -45,7 +45,10 @@ class RedisLimiterTests extends LimiterContract {
 
     private RedisLimiter connected(Clock clock) {
         return new RedisLimiter(
-                new RedisProperties(uri(), TIMEOUT, isCluster()), wanted -> new long[wanted.counts()], clock, ahead::get);
+                new RedisProperties(uri(), TIMEOUT, isCluster()),
+                wanted -> new long[wanted.counts()],
+                clock,
+                ahead::get);
     }
 
     @BeforeEach

@@ -67,6 +67,11 @@ public final class ChallengeCode {
         return normal;
     }
 
+    /** What it looks like. */
+    public CodeForm form() {
+        return CodeForm.of(normal).orElseThrow();
+    }
+
     /** The form for people's eyes, in groups of four: {@code 7KQ4-M2XH-C}, for example. */
     public String display() {
         StringBuilder groups = new StringBuilder(normal);

@@ -107,8 +107,7 @@ class CodeFormTests {
         for (CodeForm form : FORMS) {
             for (int i = 0; i < CODES; i++) {
                 String code = form.draw(random);
-                assertThat(FORMS.stream().filter(each -> each.canBeDrawn(code)))
-                        .containsExactly(form);
+                assertThat(FORMS.stream().filter(each -> each.canBeDrawn(code))).containsExactly(form);
             }
         }
     }
@@ -116,8 +115,10 @@ class CodeFormTests {
     /** Counts what can be drawn, by how many of the characters are as they must be and what they sum up to so far. */
     @Test
     void of_all_that_can_be_drawn_one_in_a_hundred_million_may_wait() {
-        assertThat(CodeForm.SHORT.mostOutstanding()).isEqualTo((long) (drawn(8, ALPHABET.substring(10), 2, CrockfordBase32.POINT_OF_SHORT) * 1e-8));
-        assertThat(CodeForm.LONG.mostOutstanding()).isCloseTo((long) (drawn(13, "23456789", 1, CrockfordBase32.POINT_OF_LONG) * 1e-8), within(1L));
+        assertThat(CodeForm.SHORT.mostOutstanding())
+                .isEqualTo((long) (drawn(8, ALPHABET.substring(10), 2, CrockfordBase32.POINT_OF_SHORT) * 1e-8));
+        assertThat(CodeForm.LONG.mostOutstanding())
+                .isCloseTo((long) (drawn(13, "23456789", 1, CrockfordBase32.POINT_OF_LONG) * 1e-8), within(1L));
         assertThat(CodeForm.DIGITS.mostOutstanding()).isEqualTo(1_000);
     }
 
@@ -165,8 +166,8 @@ class CodeFormTests {
         for (int i = 0; i < CODES; i++) {
             List<String> pieces = pieces(random);
             Set<String> candidates = candidates(pieces);
-            Optional<String> code = ChallengeCode.parse("A " + String.join(" ", pieces) + " U")
-                    .map(ChallengeCode::normal);
+            Optional<String> code =
+                    ChallengeCode.parse("A " + String.join(" ", pieces) + " U").map(ChallengeCode::normal);
             found += candidates.size() == 1 ? 1 : 0;
             several += candidates.size() > 1 ? 1 : 0;
             assertThat(code)
@@ -199,7 +200,8 @@ class CodeFormTests {
         for (int from = 0; from < all.size(); from++) {
             for (int to = from + 1; to <= all.size(); to++) {
                 List<String> some = all.subList(from, to);
-                boolean holdsAWhole = some.stream().anyMatch(each -> CodeForm.of(each).isPresent());
+                boolean holdsAWhole =
+                        some.stream().anyMatch(each -> CodeForm.of(each).isPresent());
                 if (CodeForm.of(String.join("", some)).isPresent() && (some.size() == 1 || !holdsAWhole)) {
                     candidates.add(String.join("", some));
                 }

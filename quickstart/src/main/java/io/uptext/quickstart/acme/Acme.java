@@ -93,19 +93,22 @@ public final class Acme {
             }
             wish.putObject("context").put("action", "Sign in to Acme").put("device", device(request));
             // A browser that starts again waits for the first no more, and a number may not have many.
-            return cancel(request).then(call("POST", challenges, wish.toString())).flatMap(answer -> {
-                if (answer.statusCode() != 201) {
-                    return Answers.problemOf(answer);
-                }
-                ObjectNode challenge = (ObjectNode) Json.MAPPER.readTree(answer.body());
-                challenge.set("smsLink", challenge.path("smsLinks").path("both"));
-                String session = randomHex(SESSION_BYTES);
-                waitingBySession.put(session, new Waiting(challenge.path("id").asString(), verifier));
-                return ServerResponse.ok()
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .cookie(cookie(session, -1))
-                        .bodyValue(Json.MAPPER.writeValueAsBytes(Map.of("challenge", challenge)));
-            });
+            return cancel(request)
+                    .then(call("POST", challenges, wish.toString()))
+                    .flatMap(answer -> {
+                        if (answer.statusCode() != 201) {
+                            return Answers.problemOf(answer);
+                        }
+                        ObjectNode challenge = (ObjectNode) Json.MAPPER.readTree(answer.body());
+                        challenge.set("smsLink", challenge.path("smsLinks").path("both"));
+                        String session = randomHex(SESSION_BYTES);
+                        waitingBySession.put(
+                                session, new Waiting(challenge.path("id").asString(), verifier));
+                        return ServerResponse.ok()
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .cookie(cookie(session, -1))
+                                .bodyValue(Json.MAPPER.writeValueAsBytes(Map.of("challenge", challenge)));
+                    });
         });
     }
 
