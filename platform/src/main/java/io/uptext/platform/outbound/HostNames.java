@@ -41,7 +41,8 @@ public final class HostNames {
                 return false;
             }
         }
-        return host.length() <= LONGEST && !NUMBER.matcher(labels[labels.length - 1]).matches();
+        return host.length() <= LONGEST
+                && !NUMBER.matcher(labels[labels.length - 1]).matches();
     }
 
     /** Whether it is a name that the public DNS can know. What it leads to is another matter. */

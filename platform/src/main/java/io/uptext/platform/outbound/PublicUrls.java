@@ -34,7 +34,9 @@ public final class PublicUrls {
         require("https".equalsIgnoreCase(uri.getScheme()) && uri.getRawAuthority() != null, "begin with https://");
         require(uri.getRawAuthority().indexOf('@') < 0, "have no user or password in it");
         require(uri.getRawFragment() == null, "have no fragment, which nobody would be sent");
-        require(uri.getHost() != null && isPublic(uri.getHost()), "name a host of the public internet by its full name");
+        require(
+                uri.getHost() != null && isPublic(uri.getHost()),
+                "name a host of the public internet by its full name");
         require(PORTS.contains(uri.getPort()), "have the port 443 or 8443");
         return uri;
     }
@@ -53,7 +55,8 @@ public final class PublicUrls {
         if (host.startsWith("[")) {
             return isPublicLiteral(host.substring(1, host.length() - 1));
         }
-        // In no other spelling: 0177.0.0.1, 127.1 and 2130706433 are the same address to some and another one to others.
+        // In no other spelling: 0177.0.0.1, 127.1 and 2130706433 are the same address to some and another one to
+        // others.
         return IPV4.matcher(host).matches() ? isPublicLiteral(host) : HostNames.isPublic(host);
     }
 
@@ -61,7 +64,8 @@ public final class PublicUrls {
         try {
             InetAddress address = InetAddress.ofLiteral(literal);
             // An IPv4 address in an IPv6 spelling comes as IPv4.
-            return PublicAddresses.isPublic(address) && (literal.indexOf(':') < 0 || !(address instanceof Inet4Address));
+            return PublicAddresses.isPublic(address)
+                    && (literal.indexOf(':') < 0 || !(address instanceof Inet4Address));
         } catch (IllegalArgumentException e) {
             return false;
         }
