@@ -23,6 +23,7 @@ import io.uptext.challenge.proof.Proofs;
 import io.uptext.challenge.redis.RedisLimiter;
 import io.uptext.contracts.vocabulary.Pepper;
 import io.uptext.platform.file.WatchedFile;
+import io.uptext.platform.http.ConnectionGuard;
 import io.uptext.platform.kafka.EventPublisher;
 import io.uptext.platform.kafka.KafkaClients;
 import io.uptext.platform.kafka.TopicReader;
@@ -31,6 +32,7 @@ import io.uptext.platform.view.ChallengeView;
 import io.uptext.platform.view.ChallengeViewReader;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
@@ -48,6 +50,12 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @EnableConfigurationProperties({ChallengeProperties.class, RedisProperties.class})
 public class ChallengeService {
 
+    /** Bodies have 8 KiB at most. */
+    private static final Duration BODY_TIMEOUT = Duration.ofSeconds(10);
+
+    /** As long as an idle connection may stay, which is longer than Java's clients keep one. */
+    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
+
     /** Starts it. */
     public static void main(String[] args) {
         application().run(args);
@@ -58,6 +66,11 @@ public class ChallengeService {
         return new SpringApplicationBuilder(ChallengeService.class)
                 .web(WebApplicationType.REACTIVE)
                 .properties("spring.config.name=challenge-service");
+    }
+
+    @Bean
+    ConnectionGuard connectionGuard() {
+        return new ConnectionGuard(BODY_TIMEOUT, IDLE_TIMEOUT);
     }
 
     @Bean

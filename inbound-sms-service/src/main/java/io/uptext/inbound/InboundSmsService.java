@@ -4,7 +4,6 @@ package io.uptext.inbound;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.uptext.inbound.esme.Binds;
 import io.uptext.inbound.esme.SmppConnector;
-import io.uptext.inbound.http.ConnectionGuard;
 import io.uptext.inbound.http.Deliveries;
 import io.uptext.inbound.http.HttpsFetcher;
 import io.uptext.inbound.http.InboundRoute;
@@ -27,6 +26,7 @@ import io.uptext.inbound.redis.RedisFirstSights;
 import io.uptext.inbound.redis.RedisMessageMemory;
 import io.uptext.inbound.redis.RedisNonceMemory;
 import io.uptext.inbound.redis.RedisPartMemory;
+import io.uptext.platform.http.ConnectionGuard;
 import io.uptext.platform.kafka.EventPublisher;
 import io.uptext.platform.kafka.KafkaClients;
 import io.uptext.platform.redis.RedisProperties;
@@ -54,6 +54,12 @@ public class InboundSmsService {
 
     /** Doors ask Redis on the way to an answer, which has 1.5 s in all. */
     private static final Duration REDIS_TIMEOUT = Duration.ofMillis(200);
+
+    /** Longer than the route waits for a body, which then still can say so. */
+    private static final Duration BODY_TIMEOUT = InboundRoute.BODY_TIMEOUT.plusSeconds(5);
+
+    /** As long as an idle connection may stay. */
+    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
 
     private static final String NAME = "inbound-sms-service";
 
@@ -117,7 +123,7 @@ public class InboundSmsService {
 
     @Bean
     ConnectionGuard connectionGuard() {
-        return new ConnectionGuard();
+        return new ConnectionGuard(BODY_TIMEOUT, IDLE_TIMEOUT);
     }
 
     @Bean

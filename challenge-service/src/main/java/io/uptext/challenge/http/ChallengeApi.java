@@ -61,7 +61,7 @@ public final class ChallengeApi {
 
     private Mono<Creation.Made> create(ServerRequest request, RelyingParty party) {
         Optional<String> name = IdempotencyKey.of(request);
-        return RequestBodies.bytes(request).flatMap(body -> {
+        return RequestBodies.json(request).flatMap(body -> {
             Wish wish = ChallengeRequest.parse(body).wish(party);
             return name.isPresent() ? creation.named(party, wish, name.get(), body) : creation.once(party, wish);
         });

@@ -9,17 +9,21 @@ import io.uptext.contracts.event.ChallengeContext;
 import io.uptext.contracts.vocabulary.Msisdn;
 import io.uptext.contracts.vocabulary.PkceChallenge;
 import io.uptext.platform.http.Problem;
+import io.uptext.platform.http.ProblemException;
 import io.uptext.platform.json.Json;
+import io.uptext.platform.json.StrictUtf8;
 import io.uptext.platform.phone.PhoneNumbers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.exc.InvalidNullException;
 
 /** The body of {@code POST /v1/challenges}; docs/api/challenges.md has the limits. */
 record ChallengeRequest(
-        @Nullable String msisdn,
+        @JsonDeserialize(using = NotNull.class) @Nullable String msisdn,
         @Nullable Duration validity,
         @Nullable String codeChallenge,
         @Nullable String nonce,
@@ -43,15 +47,25 @@ record ChallengeRequest(
         if (body.length == 0) {
             return new ChallengeRequest(null, null, null, null, null, null, null);
         }
+        // Jackson would guess UTF-16 and UTF-32, and pass over a byte order mark, which others do not.
+        String json = StrictUtf8.decode(body).orElseThrow(ChallengeRequest::malformed);
         try {
-            @Nullable ChallengeRequest request = Json.MAPPER.readValue(body, ChallengeRequest.class);
+            @Nullable ChallengeRequest request = Json.MAPPER.readValue(json, ChallengeRequest.class);
             if (request == null) {
                 throw Problem.MALFORMED.because("The body must be a JSON object.");
             }
             return request;
+        } catch (InvalidNullException e) {
+            // Whoever has lost the number of somebody who has one would let any phone answer for them.
+            throw Problem.INVALID_REQUEST.because(
+                    "msisdn must not be null: name the phone, or leave the field out if any may answer.");
         } catch (JacksonException e) {
-            throw Problem.MALFORMED.because("The body is not JSON of the documented form.");
+            throw malformed();
         }
+    }
+
+    private static ProblemException malformed() {
+        return Problem.MALFORMED.because("The body is not JSON of the documented form.");
     }
 
     /** What is wished for, or a problem that says what is out of range. */
@@ -155,11 +169,12 @@ record ChallengeRequest(
                 && metadata.entrySet().stream()
                         .allMatch(entry -> METADATA_NAME.matcher(entry.getKey()).matches()
                                 && entry.getValue() != null
-                                && entry.getValue().length() <= LONGEST_METADATA);
+                                && entry.getValue().length() <= LONGEST_METADATA
+                                && StrictUtf8.canEncode(entry.getValue()));
         if (!fits) {
             throw Problem.INVALID_REQUEST.because(
                     "metadata takes " + MOST_METADATA + " entries; names of 1 to 40 letters, digits, '_', '.' and '-';"
-                            + " values of up to " + LONGEST_METADATA + " characters.");
+                            + " values of up to " + LONGEST_METADATA + " characters of Unicode.");
         }
         return Map.copyOf(metadata);
     }

@@ -93,7 +93,7 @@ public final class RedemptionApi {
         ViewedChallenge challenge = own.challenge();
         ChallengeId id = challenge.created().challengeId();
         RedemptionId redemption = redemptionId(request, id);
-        return RequestBodies.bytes(request).flatMap(body -> {
+        return RequestBodies.json(request).flatMap(body -> {
             RedemptionRequest wish = RedemptionRequest.parse(body);
             checkVerifier(challenge.created().codeChallenge(), wish);
             return challenges

@@ -2,7 +2,9 @@
 package io.uptext.challenge.http;
 
 import io.uptext.platform.http.Problem;
+import io.uptext.platform.http.ProblemException;
 import io.uptext.platform.json.Json;
+import io.uptext.platform.json.StrictUtf8;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -14,20 +16,25 @@ record RedemptionRequest(
         if (body.length == 0) {
             return new RedemptionRequest(null, null);
         }
+        String json = StrictUtf8.decode(body).orElseThrow(RedemptionRequest::malformed);
         try {
-            @Nullable RedemptionRequest request = Json.MAPPER.readValue(body, RedemptionRequest.class);
+            @Nullable RedemptionRequest request = Json.MAPPER.readValue(json, RedemptionRequest.class);
             if (request == null) {
                 throw Problem.MALFORMED.because("The body must be a JSON object.");
             }
             return request;
         } catch (JacksonException e) {
-            throw Problem.MALFORMED.because("The body is not JSON of the documented form.");
+            throw malformed();
         }
     }
 
     /** Whether the challenge is to be given up instead. */
     boolean disavows() {
         return Boolean.TRUE.equals(disavow);
+    }
+
+    private static ProblemException malformed() {
+        return Problem.MALFORMED.because("The body is not JSON of the documented form.");
     }
 
     /** Without the verifier. */

@@ -3,6 +3,7 @@ package io.uptext.inbound.door;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.uptext.platform.json.StrictUtf8;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;

@@ -2,6 +2,7 @@
 package io.uptext.inbound.door;
 
 import io.uptext.platform.json.Json;
+import io.uptext.platform.json.StrictUtf8;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.uptext.inbound.door.StrictUtf8;
+import io.uptext.platform.json.StrictUtf8;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Objects;

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.uptext.inbound.door.Answer;
 import io.uptext.inbound.door.Connector;
+import io.uptext.platform.http.BodyReader;
 import io.uptext.platform.http.OneHost;
 import io.uptext.platform.http.Problem;
 import io.uptext.platform.http.ProblemAnswer;
@@ -38,7 +39,7 @@ import reactor.netty.http.server.HttpServerRoutes;
 public final class InboundRoute implements NettyRouteProvider {
 
     /** How long a body may take to come; a client that is slower is not a provider. */
-    static final Duration BODY_TIMEOUT = Duration.ofSeconds(10);
+    public static final Duration BODY_TIMEOUT = Duration.ofSeconds(10);
 
     /** How long a provider waits for us at most: below the tightest limit of any (Telnyx: 2 s). */
     private static final Duration ANSWER_TIMEOUT = KafkaClients.DELIVERY_TIMEOUT;

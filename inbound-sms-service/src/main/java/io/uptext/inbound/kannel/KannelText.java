@@ -4,8 +4,8 @@ package io.uptext.inbound.kannel;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.uptext.inbound.door.StrictUtf8;
 import io.uptext.inbound.gsm.Ucs2;
+import io.uptext.platform.json.StrictUtf8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;

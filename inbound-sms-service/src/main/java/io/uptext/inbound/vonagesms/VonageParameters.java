@@ -7,7 +7,7 @@ import io.uptext.inbound.door.Form;
 import io.uptext.inbound.door.JsonBody;
 import io.uptext.inbound.door.MediaTypes;
 import io.uptext.inbound.door.RawRequest;
-import io.uptext.inbound.door.StrictUtf8;
+import io.uptext.platform.json.StrictUtf8;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;

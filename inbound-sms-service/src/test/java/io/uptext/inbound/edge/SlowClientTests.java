@@ -4,6 +4,7 @@ package io.uptext.inbound.edge;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.uptext.testkit.http.RawHttp;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.uptext.inbound.door.Part;
-import io.uptext.inbound.door.StrictUtf8;
 import io.uptext.inbound.gsm.Alphabet;
 import io.uptext.inbound.gsm.DataCoding;
 import io.uptext.inbound.gsm.Gsm7;
 import io.uptext.inbound.gsm.Ucs2;
 import io.uptext.inbound.gsm.UserDataHeader;
+import io.uptext.platform.json.StrictUtf8;
 import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.util.Arrays;

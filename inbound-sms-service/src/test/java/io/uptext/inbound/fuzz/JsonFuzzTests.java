@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.uptext.inbound.door.JsonBody;
-import io.uptext.inbound.door.StrictUtf8;
 import io.uptext.platform.json.Json;
+import io.uptext.platform.json.StrictUtf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;

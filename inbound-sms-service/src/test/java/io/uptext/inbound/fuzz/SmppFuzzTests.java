@@ -7,11 +7,11 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.uptext.inbound.door.DoorMessage;
 import io.uptext.inbound.door.Part;
 import io.uptext.inbound.door.Reading;
-import io.uptext.inbound.door.StrictUtf8;
 import io.uptext.inbound.esme.Cutting;
 import io.uptext.inbound.gsm.Alphabet;
 import io.uptext.inbound.smpp.MessageReader;
 import io.uptext.inbound.smpp.Messages;
+import io.uptext.platform.json.StrictUtf8;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 

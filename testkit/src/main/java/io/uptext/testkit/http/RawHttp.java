@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.uptext.inbound.edge;
+package io.uptext.testkit.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -16,28 +16,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sends bytes that no client library would, and reads whatever comes back. */
-final class RawHttp implements AutoCloseable {
+public final class RawHttp implements AutoCloseable {
 
     private static final int PATIENCE = 15_000;
     private static final Pattern STATUS = Pattern.compile("(?m)^HTTP/1\\.[01] ([0-9]{3})\\b");
 
     private final Socket socket;
+    private long sent;
 
-    RawHttp(int port) throws IOException {
+    /** Connects to a port of loopback. */
+    public RawHttp(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(PATIENCE);
         socket.setTcpNoDelay(true);
     }
 
     /** Sends, says that no more comes, and gives all that is answered until the other side closes or is quiet for long. */
-    static String exchange(int port, byte[]... parts) throws IOException {
+    public static String exchange(int port, byte[]... parts) throws IOException {
         try (RawHttp http = new RawHttp(port)) {
             return http.send(parts).readAll();
         }
     }
 
     /** The statuses of all answers in a stream of bytes. */
-    static List<Integer> statuses(String answers) {
+    public static List<Integer> statuses(String answers) {
         List<Integer> statuses = new ArrayList<>();
         Matcher matcher = STATUS.matcher(answers);
         while (matcher.find()) {
@@ -47,12 +49,13 @@ final class RawHttp implements AutoCloseable {
     }
 
     /** Sends; what the other side does not take any more is not sent. */
-    RawHttp send(byte[]... parts) {
+    public RawHttp send(byte[]... parts) {
         try {
             OutputStream out = socket.getOutputStream();
             for (byte[] part : parts) {
                 out.write(part);
                 out.flush();
+                sent += part.length;
             }
         } catch (IOException e) {
             return this; // it has closed; what it said before can still be read
@@ -60,20 +63,25 @@ final class RawHttp implements AutoCloseable {
         return this;
     }
 
+    /** How many bytes this side could send, of which some may be under way. */
+    public long sent() {
+        return sent;
+    }
+
     /** Says that nothing more is sent. */
-    RawHttp endOfRequests() throws IOException {
+    public RawHttp endOfRequests() throws IOException {
         socket.shutdownOutput();
         return this;
     }
 
     /** Breaks the connection off: the other side is told that it is reset. */
-    void reset() throws IOException {
+    public void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();
     }
 
     /** All that comes until the other side closes, breaks off, or says nothing for long. */
-    String readAll() throws IOException {
+    public String readAll() throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         InputStream in = socket.getInputStream();
         byte[] buffer = new byte[8192];
@@ -90,7 +98,7 @@ final class RawHttp implements AutoCloseable {
     }
 
     /** Whether the other side has closed or sent something. */
-    boolean isOver() throws IOException {
+    public boolean isOver() throws IOException {
         socket.setSoTimeout(1);
         try {
             socket.getInputStream().read();

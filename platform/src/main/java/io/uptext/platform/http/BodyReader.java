@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.uptext.inbound.http;
+package io.uptext.platform.http;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufHolder;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
-import io.uptext.platform.http.RequestBodies;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ import reactor.netty.http.server.HttpServerRequest;
  * <p>It is a subscriber of its own, since reactor-netty says twice that a connection was reset in the middle of a body, and
  * Reactor's subscribers tell the log of what comes after the end: anybody could fill it.
  */
-final class BodyReader implements CoreSubscriber<Object> {
+public final class BodyReader implements CoreSubscriber<Object> {
 
     /** Most are shorter; and who only announces more gets no more for it. */
     private static final int FIRST = 1024;
@@ -31,12 +30,12 @@ final class BodyReader implements CoreSubscriber<Object> {
     private volatile @Nullable Subscription body;
 
     /** Takes {@code largest} bytes at most. */
-    BodyReader(int largest) {
+    public BodyReader(int largest) {
         this.largest = largest;
     }
 
     /** All bytes, or a problem: it is too long, or does not come whole. The rest of what is too long is not read. */
-    CompletableFuture<byte[]> read(HttpServerRequest request) {
+    public CompletableFuture<byte[]> read(HttpServerRequest request) {
         if (announced(request.requestHeaders()) > largest) {
             whole.completeExceptionally(RequestBodies.tooLarge(largest));
         } else {
@@ -85,7 +84,7 @@ final class BodyReader implements CoreSubscriber<Object> {
     }
 
     /** Reads no more, on any thread. */
-    void stop() {
+    public void stop() {
         @Nullable Subscription reading = body;
         if (reading != null) {
             reading.cancel();

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.uptext.inbound.http;
+package io.uptext.platform.http;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -25,29 +25,44 @@ public final class ConnectionGuard implements NettyServerCustomizer {
     /** From the connection to the end of the first request's headers. */
     private static final Duration HEADERS = Duration.ofSeconds(10);
 
-    /** From there to the end of its body; longer than the handler waits, which then still can say so. */
-    private static final Duration BODY = InboundRoute.BODY_TIMEOUT.plusSeconds(5);
-
-    /** From there to the end of the next request's headers; as long as an idle connection may stay. */
-    private static final Duration NEXT = Duration.ofSeconds(30);
-
     /** How late it may be noticed; to move a timer for every request would cost more than to look now and then. */
     private static final Duration CHECK = Duration.ofSeconds(1);
+
+    private final Duration body;
+    private final Duration next;
+
+    /**
+     * Gives a request so much time.
+     *
+     * @param body from the end of its headers to the end of its body
+     * @param next from there to the end of the next request's headers, its own answer included; not for answers without end
+     */
+    public ConnectionGuard(Duration body, Duration next) {
+        this.body = body;
+        this.next = next;
+    }
 
     @Override
     public HttpServer apply(HttpServer server) {
         return server.doOnChannelInit((_, channel, _) -> {
             ChannelPipeline pipeline = channel.pipeline();
             if (pipeline.get(NettyPipeline.HttpCodec) != null) {
-                pipeline.addAfter(NettyPipeline.HttpCodec, "uptext.guard", new Guard());
+                pipeline.addAfter(NettyPipeline.HttpCodec, "uptext.guard", new Guard(body, next));
             }
         });
     }
 
     private static final class Guard extends ChannelInboundHandlerAdapter {
 
+        private final Duration body;
+        private final Duration next;
         private long closesAt;
         private @Nullable Future<?> check;
+
+        Guard(Duration body, Duration next) {
+            this.body = body;
+            this.next = next;
+        }
 
         @Override
         public void handlerAdded(ChannelHandlerContext context) {
@@ -69,9 +84,9 @@ public final class ConnectionGuard implements NettyServerCustomizer {
                 return;
             }
             if (message instanceof LastHttpContent) {
-                allow(NEXT);
+                allow(next);
             } else if (isRequest) {
-                allow(BODY);
+                allow(body);
             }
             context.fireChannelRead(message);
         }
