@@ -12,7 +12,14 @@ import picocli.CommandLine.Spec;
         name = "./uptext bench",
         description = "Measure a service of ours beside the least that could do the same, and print the ratio.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DoorBenchmark.class, JoinBenchmark.class, MemoryBenchmark.class, SmppBenchmark.class})
+        subcommands = {
+            CreateBenchmark.class,
+            EnumerationBenchmark.class,
+            DoorBenchmark.class,
+            JoinBenchmark.class,
+            MemoryBenchmark.class,
+            SmppBenchmark.class
+        })
 public final class Benchmarks implements Runnable {
 
     @Option(

@@ -6,10 +6,9 @@ import io.uptext.benchmarks.load.TwilioTexts;
 import io.uptext.benchmarks.server.Backend;
 import io.uptext.benchmarks.server.Contender;
 import io.uptext.benchmarks.server.Server;
+import io.uptext.contracts.topic.Topic;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +30,7 @@ import picocli.CommandLine.Spec;
         })
 final class DoorBenchmark implements Callable<Integer> {
 
+    private static final int OK = 200;
     private static final List<String> JVM = List.of(
             "-Xmx512m",
             "-XX:+UseParallelGC",
@@ -81,34 +81,15 @@ final class DoorBenchmark implements Callable<Integer> {
                             each.title(), servers.get(each).process().pid());
                     out.flush();
                 }
-                Duel duel = new Duel(backend, load, new TwilioTexts(Clock.systemUTC()), connections);
-                DoorReport.print(out, measure(duel, servers, out));
+                Duel duel = new Duel(backend, load, new TwilioTexts(Clock.systemUTC())::write, OK, connections);
+                DoorReport.print(
+                        out,
+                        new Turns(warmUp, rounds)
+                                .take(servers, (_, server) -> duel.round(server, Topic.INBOUND_SMS, requests), out));
             } finally {
                 servers.values().forEach(Server::close);
             }
         }
         return 0;
-    }
-
-    private Map<Contender, Medians<Round>> measure(Duel duel, Map<Contender, Server> servers, PrintWriter out)
-            throws Exception {
-        Map<Contender, List<Round>> done = new EnumMap<>(Contender.class);
-        List<Map.Entry<Contender, Server>> order = new ArrayList<>(servers.entrySet());
-        for (int number = 1; number <= warmUp + rounds; number++) {
-            boolean counts = number > warmUp;
-            for (Map.Entry<Contender, Server> each : order) {
-                Round round = duel.round(each.getValue(), requests);
-                String name = counts ? "round " + (number - warmUp) : "warm-up " + number;
-                DoorReport.progress(out, name, each.getKey(), round);
-                if (counts) {
-                    done.computeIfAbsent(each.getKey(), _ -> new ArrayList<>()).add(round);
-                }
-            }
-            // Who comes after whom is the luck of nobody.
-            Collections.rotate(order, 1);
-        }
-        Map<Contender, Medians<Round>> medians = new EnumMap<>(Contender.class);
-        done.forEach((contender, all) -> medians.put(contender, new Medians<>(all)));
-        return medians;
     }
 }

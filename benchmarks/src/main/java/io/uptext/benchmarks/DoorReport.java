@@ -3,67 +3,16 @@ package io.uptext.benchmarks;
 
 import io.uptext.benchmarks.server.Contender;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The figures of {@link DoorBenchmark} in words. */
 final class DoorReport {
 
-    private static final double RATE_GOAL = 0.6;
-    private static final double P99_GOAL = 1.5;
-
     private DoorReport() {}
 
-    static void progress(PrintWriter out, String name, Contender contender, Round round) {
-        out.printf(
-                Locale.ROOT,
-                "  %-10s %-14s %7.0f/s  server %6.1f µs, Kafka and Redis %5.1f µs, load %5.1f µs, others %2.0f %%%s%n",
-                name,
-                contender.title(),
-                round.rate(),
-                round.serverMicros(),
-                round.backendMicros(),
-                round.loadMicros(),
-                100 * round.others(),
-                Meter.judgement(round.others()));
-        out.flush();
-    }
-
     static void print(PrintWriter out, Map<Contender, Medians<Round>> medians) {
-        out.printf(
-                "%nMedians%n  %-14s %9s %9s %9s %10s %10s %9s%n",
-                "", "per s", "p50 ms", "p99 ms", "server µs", "backend µs", "load µs");
-        medians.forEach((contender, of) -> out.printf(
-                Locale.ROOT,
-                "  %-14s %9.0f %9.2f %9.2f %10.1f %10.1f %9.1f%n",
-                contender.title(),
-                of.of(Round::rate),
-                of.of(Round::p50) / 1e3,
-                of.of(Round::p99) / 1e3,
-                of.of(Round::serverMicros),
-                of.of(Round::backendMicros),
-                of.of(Round::loadMicros)));
-        compare(out, medians.get(Contender.DOOR), medians.get(Contender.WEBFLUX), Contender.WEBFLUX);
-        compare(out, medians.get(Contender.DOOR), medians.get(Contender.NETTY), Contender.NETTY);
-        out.flush();
-    }
-
-    private static void compare(
-            PrintWriter out, @Nullable Medians<Round> door, @Nullable Medians<Round> bare, Contender opponent) {
-        if (door != null && bare != null) {
-            double rate = door.beside(bare, Round::rate);
-            double p99 = door.beside(bare, Round::p99);
-            out.printf(
-                    Locale.ROOT,
-                    "Beside %s: %.2f of the rate (goal %.1f: %s), p99 %.2f times (goal %.1f: %s)%n",
-                    opponent.title(),
-                    rate,
-                    RATE_GOAL,
-                    rate >= RATE_GOAL ? "met" : "missed",
-                    p99,
-                    P99_GOAL,
-                    p99 <= P99_GOAL ? "met" : "missed");
-        }
+        RoundTable.medians(out, medians);
+        RoundTable.compare(out, medians, Contender.DOOR, Contender.WEBFLUX);
+        RoundTable.compare(out, medians, Contender.DOOR, Contender.NETTY);
     }
 }

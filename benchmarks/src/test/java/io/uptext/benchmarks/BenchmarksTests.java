@@ -93,10 +93,36 @@ class BenchmarksTests {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void aSmallRunOfCreationPrintsBothContendersAndTheRatio() {
+        assertThat(run("create", "--rounds", "1", "--warm-up", "0", "--requests", "300", "--connections", "8"))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("round 1", "bare WebFlux", "challenge-service")
+                .containsPattern("Beside bare WebFlux: \\d+\\.\\d\\d of the rate");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aSmallRunOfEnumerationPrintsItsSeedAndComparesEachWithEach() {
+        assertThat(run("enumeration", "--samples", "20", "--warm-up", "10", "--seed", "7"))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("seed 7", "20 numbers are locked", "alike in all answers", "still confirms nothing")
+                .containsPattern("known beside unknown: D \\d\\.\\d{4}, p \\d\\.\\d{3}")
+                .containsPattern("locked beside unknown: D ")
+                .containsPattern("known beside locked: D ");
+    }
+
+    @Test
     void withoutANameThereIsHelp() {
         assertThat(run()).isZero();
 
-        assertThat(out.toString()).contains("doors", "join", "memory", "smpp");
+        assertThat(out.toString()).contains("create", "doors", "enumeration", "join", "memory", "smpp");
     }
 
     @Test
@@ -109,6 +135,12 @@ class BenchmarksTests {
     @Test
     void noRequestsAtAllAreNoRun() {
         assertThat(run("doors", "--requests", "0")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"create,--rounds,0", "create,--requests,0", "enumeration,--samples,1", "enumeration,--warm-up,-1"})
+    void whatIsNoCreationIsNoRun(String name, String option, String value) {
+        assertThat(run(name, option, value)).isEqualTo(2);
     }
 
     @ParameterizedTest

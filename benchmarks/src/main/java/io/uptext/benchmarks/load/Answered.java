@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.HdrHistogram.Histogram;
 
 /**
- * What came of a load, all of which was answered with 200.
+ * What came of a load, all of which was answered as it was to be.
  *
  * @param requests how many
  * @param nanos from the first connection to the last answer

@@ -4,22 +4,23 @@ package io.uptext.benchmarks.load;
 import java.util.concurrent.CompletableFuture;
 import org.HdrHistogram.Histogram;
 
-/** Some requests, each sent once, all of which must be answered with 200. */
+/** Some requests, each sent once, all of which must be answered with one status. */
 final class Batch implements Talk {
 
     private static final byte[] NOTHING = {};
-    private static final int OK = 200;
     private static final long LONGEST_NANOS = 60_000_000_000L;
 
     private final byte[][] requests;
+    private final int wanted;
     private final Histogram latencies = new Histogram(LONGEST_NANOS, 3);
     private final CompletableFuture<Answered> end = new CompletableFuture<>();
     private long begun;
     private int sent;
     private int answered;
 
-    Batch(byte[][] requests) {
+    Batch(byte[][] requests, int wanted) {
         this.requests = requests;
+        this.wanted = wanted;
     }
 
     @Override
@@ -35,8 +36,8 @@ final class Batch implements Talk {
 
     @Override
     public long answered(int status, long nanos) {
-        if (status != OK) {
-            failed(new IllegalStateException("a request was answered with " + status + " rather than " + OK));
+        if (status != wanted) {
+            failed(new IllegalStateException("a request was answered with " + status + " rather than " + wanted));
             return END;
         }
         latencies.recordValue(Math.min(nanos, LONGEST_NANOS));

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 /** Sends requests over many connections from one thread, on each the next one when the last is answered. */
 public final class Load implements AutoCloseable {
 
+    private static final int OK = 200;
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final EventLoopGroup thread = new MultiThreadIoEventLoopGroup(
@@ -34,7 +35,12 @@ public final class Load implements AutoCloseable {
      * @throws IllegalStateException if one of them is answered with anything but 200, or not within minutes
      */
     public Answered send(byte[][] requests, int port, int connections) throws InterruptedException {
-        Batch batch = new Batch(requests);
+        return send(requests, port, connections, OK);
+    }
+
+    /** As above, where another status is the good one. */
+    public Answered send(byte[][] requests, int port, int connections, int wanted) throws InterruptedException {
+        Batch batch = new Batch(requests, wanted);
         ChannelGroup open = connect(batch, port, connections);
         try {
             return batch.end().get(LONGEST.toSeconds(), TimeUnit.SECONDS);

@@ -52,6 +52,11 @@ public final class TwilioTexts {
     private byte[] write(String id, Random random) {
         String sender = "+4670%07d".formatted(random.nextInt(NUMBERS));
         String text = "ACME LOGIN " + ChallengeCode.random(random).normal();
+        return write(id, sender, text);
+    }
+
+    /** A text of somebody's. */
+    public byte[] write(String id, String sender, String text) {
         SimulatedRequest request =
                 twilio.write(new SimulatedSms(id, sender, Contender.DESTINATION, text), account, clock.instant());
         StringBuilder http = new StringBuilder("POST " + Contender.PATH + " HTTP/1.1\r\nHost: sms.example.com\r\n");

@@ -25,8 +25,13 @@ final class Appending implements AutoCloseable {
 
     /** Completes once every in-sync replica has them. */
     CompletableFuture<@Nullable Void> append(byte[] bytes) {
+        return append(new ProducerRecord<>(Topic.INBOUND_SMS.topicName(), bytes));
+    }
+
+    /** As above, a whole record. */
+    CompletableFuture<@Nullable Void> append(ProducerRecord<byte[], byte[]> record) {
         CompletableFuture<@Nullable Void> acknowledged = new CompletableFuture<>();
-        var _ = producer.send(new ProducerRecord<>(Topic.INBOUND_SMS.topicName(), bytes), (_, failure) -> {
+        var _ = producer.send(record, (_, failure) -> {
             if (failure == null) {
                 acknowledged.complete(null);
             } else {

@@ -36,10 +36,15 @@ public record Backend(KafkaBrokerProcess kafka, RedisServer redis) implements Au
 
     /** How many records the topic of inbound SMS has. */
     public long records() throws Exception {
+        return records(Topic.INBOUND_SMS);
+    }
+
+    /** How many records a topic has. */
+    public long records(Topic topic) throws Exception {
         Map<String, Object> settings = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
         try (Admin admin = Admin.create(settings)) {
             Map<TopicPartition, OffsetSpec> ends = IntStream.range(0, KafkaBroker.PARTITIONS)
-                    .mapToObj(partition -> new TopicPartition(Topic.INBOUND_SMS.topicName(), partition))
+                    .mapToObj(partition -> new TopicPartition(topic.topicName(), partition))
                     .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
             return admin.listOffsets(ends).all().get().values().stream()
                     .mapToLong(end -> end.offset())

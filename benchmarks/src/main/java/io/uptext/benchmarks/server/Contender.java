@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.benchmarks.server;
 
-import io.uptext.testkit.backend.Ports;
-import io.uptext.testkit.process.ChildJvm;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
 /** Who takes part in the comparison. All serve the same path and are sent the same requests. */
-public enum Contender {
+public enum Contender implements Titled {
     /** A bare WebFlux handler that only appends the bytes. */
     WEBFLUX("bare WebFlux", BareWebFluxProgram.class),
     /** A bare reactor-netty route that only appends the bytes. */
@@ -39,22 +37,18 @@ public enum Contender {
         this.program = program;
     }
 
-    /** Its name for people. */
+    @Override
     public String title() {
         return title;
     }
 
     /** Starts it in front of these, with these options of the JVM. */
     public Server start(Backend backend, Path folder, List<String> options) {
-        int port = Ports.free();
-        ChildJvm jvm = ChildJvm.start(
+        return Server.start(
                 program,
                 folder.resolve(name().toLowerCase(Locale.ROOT) + ".log"),
                 options,
-                List.of(
-                        Integer.toString(port),
-                        backend.kafka().bootstrapServers(),
-                        backend.redis().uri()));
-        return new Server(port, jvm);
+                backend.kafka().bootstrapServers(),
+                backend.redis().uri());
     }
 }
