@@ -12,17 +12,17 @@ public final class Ids {
 
     private static final int LENGTH = 26;
     private static final int BITS_PER_SYMBOL = 5;
+    private static final int DRAWN_BYTES = (LENGTH * BITS_PER_SYMBOL + Byte.SIZE - 1) / Byte.SIZE;
     private static final String LOWER_CASE = CrockfordBase32.SYMBOLS.toLowerCase(Locale.ROOT);
     private static final MessageDigest SHA_256 = newSha256();
 
     private Ids() {}
 
     static String random(RandomGenerator random) {
-        StringBuilder id = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH; i++) {
-            id.append(LOWER_CASE.charAt(random.nextInt(CrockfordBase32.SIZE)));
-        }
-        return id.toString();
+        // All at once, for each question to a secure source has its price.
+        byte[] bits = new byte[DRAWN_BYTES];
+        random.nextBytes(bits);
+        return body(bits);
     }
 
     /**
@@ -53,7 +53,7 @@ public final class Ids {
         return true;
     }
 
-    /** The last bits of a digest, the last of them first. */
+    /** The last bits of a digest or of what was drawn, the last of them first. */
     private static String body(byte[] digest) {
         StringBuilder id = new StringBuilder(LENGTH);
         int bits = 0;
