@@ -22,7 +22,7 @@ public final class QrCode {
     private static final Map<EncodeHintType, Integer> MASK = Map.of(EncodeHintType.QR_MASK_PATTERN, 2);
 
     /** Most paths are shorter, in characters. */
-    private static final int USUAL_LENGTH = 4096;
+    private static final int USUAL_LENGTH = 2048;
 
     private QrCode() {}
 
@@ -30,38 +30,41 @@ public final class QrCode {
     public static String svg(Destination destination, String text) {
         ByteMatrix modules = matrix("SMSTO:" + destination.address() + ":" + text);
         int size = modules.getWidth() + 2 * QUIET;
-        StringBuilder path = new StringBuilder(USUAL_LENGTH);
-        for (int y = 0; y < modules.getHeight(); y++) {
-            byte[] row = modules.getArray()[y];
-            int x = 0;
-            while (x < row.length) {
-                int end = x;
-                while (end < row.length && row[end] == 1) {
-                    end++;
-                }
-                if (end > x) {
-                    draw(path, x + QUIET, y + QUIET, end - x);
-                }
-                x = end + 1;
-            }
-        }
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size + " " + size
                 + "\" shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"QR code with the message\">"
-                + "<path fill=\"#fff\" d=\"M0 0h" + size + "v" + size + "H0z\"/><path fill=\"#000\" d=\"" + path
+                + "<path fill=\"#fff\" d=\"M0 0h" + size + "v" + size + "H0z\"/><path stroke=\"#000\" d=\"" + path(modules)
                 + "\"/></svg>";
     }
 
-    /** Dark modules in a row as one rectangle, which is half as much to write and to send as each by itself. */
-    private static void draw(StringBuilder path, int x, int y, int width) {
-        path.append('M')
-                .append(x)
-                .append(' ')
-                .append(y)
-                .append('h')
-                .append(width)
-                .append("v1h-")
-                .append(width)
-                .append('z');
+    /** Lines of the width of a module through the middle of each row, as far as it is dark. */
+    private static StringBuilder path(ByteMatrix modules) {
+        StringBuilder path = new StringBuilder(USUAL_LENGTH);
+        for (int y = 0; y < modules.getHeight(); y++) {
+            byte[] row = modules.getArray()[y];
+            path.append('M').append(QUIET).append(' ').append(y + QUIET).append(".5");
+            int x = 0;
+            while (x < row.length) {
+                int light = length(row, x, 0);
+                int dark = length(row, x + light, 1);
+                if (dark > 0) {
+                    if (light > 0) {
+                        path.append('m').append(light).append(" 0");
+                    }
+                    path.append('h').append(dark);
+                }
+                x += light + dark;
+            }
+        }
+        return path;
+    }
+
+    /** How many modules from there on are like this. */
+    private static int length(byte[] row, int start, int like) {
+        int end = start;
+        while (end < row.length && row[end] == like) {
+            end++;
+        }
+        return end - start;
     }
 
     private static ByteMatrix matrix(String content) {

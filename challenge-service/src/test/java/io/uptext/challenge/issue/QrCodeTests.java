@@ -11,7 +11,9 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import io.uptext.contracts.vocabulary.ChallengeCode;
 import io.uptext.contracts.vocabulary.Destination;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.MatchResult;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QrCodeTests {
 
     private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 ([0-9]+) \\1\"");
-    private static final Pattern ROW = Pattern.compile("M([0-9]+) ([0-9]+)h([0-9]+)v1h-\\3z");
+    private static final Pattern STEP = Pattern.compile("M([0-9]+) ([0-9]+)\\.5|m([0-9]+) 0|h([0-9]+)");
     private static final int PIXELS = 8;
     private static final int WHITE = 0xffffff;
     private static final int BLACK = 0;
@@ -63,13 +65,13 @@ class QrCodeTests {
     void fourLightModulesSurroundTheCode() {
         String svg = QrCode.svg(new Destination("50500"), "ACME LOGIN 7KQ4M2XHC");
         int last = size(svg) - 5;
-        assertThat(ROW.matcher(svg).results()).isNotEmpty().allSatisfy(row -> {
-            assertThat(number(row, 1)).isBetween(4, last);
-            assertThat(number(row, 1) + number(row, 3) - 1).isBetween(4, last);
-            assertThat(number(row, 2)).isBetween(4, last);
+        assertThat(rows(svg)).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.x()).isBetween(4, last);
+            assertThat(row.x() + row.width() - 1).isBetween(4, last);
+            assertThat(row.y()).isBetween(4, last);
         });
         // The upper edges of two of the three squares, and the lower one of the third.
-        assertThat(svg).contains("M4 4h7v1", "M" + (last - 6) + " 4h7v1", "M4 " + last + "h7v1");
+        assertThat(rows(svg)).contains(new Row(4, 4, 7), new Row(last - 6, 4, 7), new Row(4, last, 7));
     }
 
     @Test
@@ -88,12 +90,12 @@ class QrCodeTests {
         int side = size(svg) * PIXELS;
         int[] pixels = new int[side * side];
         Arrays.fill(pixels, WHITE);
-        ROW.matcher(svg).results().forEach(row -> {
+        for (Row row : rows(svg)) {
             for (int y = 0; y < PIXELS; y++) {
-                int start = (number(row, 2) * PIXELS + y) * side + number(row, 1) * PIXELS;
-                Arrays.fill(pixels, start, start + number(row, 3) * PIXELS, BLACK);
+                int start = (row.y() * PIXELS + y) * side + row.x() * PIXELS;
+                Arrays.fill(pixels, start, start + row.width() * PIXELS, BLACK);
             }
-        });
+        }
         var picture = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(side, side, pixels)));
         return new QRCodeReader().decode(picture, hints).getText();
     }
@@ -104,7 +106,26 @@ class QrCodeTests {
         return Integer.parseInt(size.group(1));
     }
 
-    private static int number(MatchResult row, int group) {
-        return Integer.parseInt(row.group(group));
+    /** Dark modules side by side. */
+    private record Row(int x, int y, int width) {}
+
+    /** Follows the pen. */
+    private static List<Row> rows(String svg) {
+        List<Row> rows = new ArrayList<>();
+        int x = 0;
+        int y = 0;
+        for (MatchResult step : STEP.matcher(svg.substring(svg.indexOf("<path stroke"))).results().toList()) {
+            if (step.group(1) != null) {
+                x = Integer.parseInt(step.group(1));
+                y = Integer.parseInt(step.group(2));
+            } else if (step.group(3) != null) {
+                x += Integer.parseInt(step.group(3));
+            } else {
+                int width = Integer.parseInt(step.group(4));
+                rows.add(new Row(x, y, width));
+                x += width;
+            }
+        }
+        return rows;
     }
 }
