@@ -5,6 +5,7 @@ import io.uptext.platform.json.Json;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
@@ -17,11 +18,17 @@ final class Answers {
         return json(status, body, Map.of());
     }
 
+    /** Written at once, and sent as it is: the framework has no writer to look for. */
     static Mono<ServerResponse> json(HttpStatus status, Object body, Map<String, String> headers) {
+        byte[] json = Json.MAPPER.writeValueAsBytes(body);
         return ServerResponse.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
+                .contentLength(json.length)
                 .header("Cache-Control", "no-store")
                 .headers(all -> headers.forEach(all::set))
-                .bodyValue(Json.MAPPER.writeValueAsBytes(body));
+                .build((exchange, _) -> {
+                    ServerHttpResponse response = exchange.getResponse();
+                    return response.writeWith(Mono.just(response.bufferFactory().wrap(json)));
+                });
     }
 }

@@ -53,18 +53,22 @@ public final class ChallengeApi {
     }
 
     private Mono<ServerResponse> create(ServerRequest request) {
-        return callers.caller(request, Scope.CREATE)
-                .flatMap(party -> create(request, party))
-                .flatMap(made -> Answers.json(
-                        HttpStatus.CREATED, NewChallenge.of(made, watchUrl), RateLimitFields.of(made.standings())));
+        return callers.caller(request, Scope.CREATE).flatMap(party -> create(request, party));
     }
 
-    private Mono<Creation.Made> create(ServerRequest request, RelyingParty party) {
+    private Mono<ServerResponse> create(ServerRequest request, RelyingParty party) {
         Optional<String> name = IdempotencyKey.of(request);
         return RequestBodies.json(request).flatMap(body -> {
             Wish wish = ChallengeRequest.parse(body).wish(party);
-            return name.isPresent() ? creation.named(party, wish, name.get(), body) : creation.once(party, wish);
+            return name.isPresent()
+                    ? creation.named(party, wish, name.get(), body).flatMap(this::answer)
+                    : creation.once(party, wish, this::answer);
         });
+    }
+
+    private Mono<ServerResponse> answer(Creation.Made made) {
+        return Answers.json(
+                HttpStatus.CREATED, NewChallenge.of(made, watchUrl), RateLimitFields.of(made.standings()));
     }
 
     private Mono<ServerResponse> list(ServerRequest request) {

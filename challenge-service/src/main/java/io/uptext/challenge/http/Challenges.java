@@ -38,7 +38,12 @@ public final class Challenges {
 
     /** Completes once Kafka has the event. */
     Mono<Void> durable(Event event, String key) {
-        return Mono.fromFuture(() -> publisher.publish(event, key, publishing))
+        return Mono.defer(() -> begun(event, key));
+    }
+
+    /** As above, and begins at once: there is something else to do while Kafka takes it. */
+    Mono<Void> begun(Event event, String key) {
+        return Mono.fromFuture(publisher.publish(event, key, publishing))
                 .onErrorMap(_ -> Problem.UNAVAILABLE.because(
                         "Kafka has not taken the request in time, and may have it all the same. "
                                 + "Please repeat it, with the same Idempotency-Key if it has one."));

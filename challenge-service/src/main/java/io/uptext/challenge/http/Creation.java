@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /**
@@ -61,13 +62,20 @@ public final class Creation {
      */
     record Made(ViewedChallenge seen, Issued issued, List<Standing> standings) {}
 
-    /** Creates one that nobody can ask for again. */
-    Mono<Made> once(RelyingParty party, Wish wish) {
+    /**
+     * Creates one that nobody can ask for again.
+     *
+     * @param answer what is made of it while Kafka takes it, and told once Kafka has it
+     */
+    <T> Mono<T> once(RelyingParty party, Wish wish, Function<Made, Mono<T>> answer) {
         return gate.admit(party, wish, false, _ -> issuer.issue(party, wish)).flatMap(let -> {
             ChallengeCreated created = let.issued().created();
-            return challenges.durable(created, let.key().value()).then(Mono.fromSupplier(() -> {
+            Mono<Void> durable = challenges.begun(created, let.key().value());
+            Mono<T> prepared = answer.apply(
+                    new Made(new ViewedChallenge(created, let.key(), null, null), let.issued(), let.standings()));
+            return durable.then(Mono.defer(() -> {
                 view.apply(created, let.key());
-                return new Made(new ViewedChallenge(created, let.key(), null, null), let.issued(), let.standings());
+                return prepared;
             }));
         });
     }
