@@ -56,6 +56,9 @@ public class ChallengeService {
     /** As long as an idle connection may stay, which is longer than Java's clients keep one. */
     private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
 
+    /** Nobody waits for a push from here, and whoever waits for a state looks less often than so. */
+    private static final Duration GATHERING = Duration.ofMillis(5);
+
     /** Starts it. */
     public static void main(String[] args) {
         application().run(args);
@@ -85,7 +88,7 @@ public class ChallengeService {
 
     @Bean
     TopicReader challengeViewReader(KafkaClients clients, ChallengeView view, Clock clock) {
-        return ChallengeViewReader.of(clients, view, clock);
+        return ChallengeViewReader.of(clients, view, clock, GATHERING);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -62,6 +63,11 @@ public final class TopicReader implements SmartLifecycle {
 
         /** What it is a view of, for the log. */
         String name();
+
+        /** How long it waits for more when something has come: many records together cost everybody less than each alone. */
+        default Duration gathering() {
+            return Duration.ZERO;
+        }
 
         /**
          * Takes a record in.
@@ -130,14 +136,14 @@ public final class TopicReader implements SmartLifecycle {
                         "The view of {} lost Kafka ({}); trying again",
                         view.name(),
                         e.getClass().getSimpleName());
-                pause();
+                pause(PAUSE_AFTER_FAILURE);
             }
         }
     }
 
-    private void pause() {
+    private void pause(Duration time) {
         try {
-            if (stopping.await(PAUSE_AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (stopping.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
                 log.debug("Stopping");
             }
         } catch (InterruptedException e) {
@@ -152,11 +158,15 @@ public final class TopicReader implements SmartLifecycle {
         Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
         Instant nextSweep = clock.instant().plus(SWEEP_EVERY);
         while (!isStopping()) {
-            consumer.poll(POLL).forEach(this::apply);
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+            records.forEach(this::apply);
             ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
             if (ends.isEmpty()) {
                 view.becomeCurrent();
                 caughtUp.countDown();
+                if (!records.isEmpty() && view.gathering().isPositive()) {
+                    pause(view.gathering());
+                }
             }
             if (clock.instant().isAfter(nextSweep)) {
                 view.forgetBefore(clock.instant());

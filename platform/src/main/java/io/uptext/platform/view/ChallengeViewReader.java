@@ -15,6 +15,7 @@ import io.uptext.platform.kafka.KafkaClients;
 import io.uptext.platform.kafka.PoisonException;
 import io.uptext.platform.kafka.TopicReader;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,24 +27,36 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class ChallengeViewReader implements TopicReader.View {
 
     private final ChallengeView view;
+    private final Duration gathering;
 
-    private ChallengeViewReader(ChallengeView view) {
+    private ChallengeViewReader(ChallengeView view, Duration gathering) {
         this.view = view;
+        this.gathering = gathering;
     }
 
-    /** Keeps {@code view} current from start to stop. */
+    /** Keeps {@code view} current from start to stop, as fast as it can. */
     public static TopicReader of(KafkaClients clients, ChallengeView view, Clock clock) {
+        return of(clients, view, clock, Duration.ZERO);
+    }
+
+    /** As above, and lets what happens gather for so long. */
+    public static TopicReader of(KafkaClients clients, ChallengeView view, Clock clock, Duration gathering) {
         return new TopicReader(
                 clients,
                 List.of(Topic.CHALLENGES, Topic.AUTH_OUTCOMES, Topic.REDEMPTIONS),
                 ChallengeView.WINDOW,
-                new ChallengeViewReader(view),
+                new ChallengeViewReader(view, gathering),
                 clock);
     }
 
     @Override
     public String name() {
         return "challenges";
+    }
+
+    @Override
+    public Duration gathering() {
+        return gathering;
     }
 
     @Override
