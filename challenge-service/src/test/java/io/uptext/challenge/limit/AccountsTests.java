@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,7 +88,7 @@ class AccountsTests {
                 .satisfies(destination -> assertThat(destination).matches("[0-9a-f]{32}"));
         assertThat(admission(created("acme", "50501", NUMBER, CodeForm.SHORT), null)
                         .destination())
-                .isNotEqualTo(all.get("one").destination());
+                .isNotEqualTo(Objects.requireNonNull(all.get("one")).destination());
     }
 
     private static Stream<String> keysOfPeople(Admission of) {
