@@ -52,7 +52,7 @@ class EnumerationTests {
 
     private static void lock(String number) {
         String another =
-                Json.MAPPER.readTree(create(Running.NUMBER).body()).path("text").asString();
+                Json.MAPPER.readTree(create(Running.stranger()).body()).path("text").asString();
         for (int i = 0; i < MISSES; i++) {
             Running.text(number, another);
         }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.quickstart;
 
-import static io.uptext.quickstart.Running.NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.uptext.platform.json.Json;
@@ -82,7 +81,7 @@ class WatchSecrecyTests {
         CompletableFuture<String> other = events(theirs);
         CompletableFuture<String> owner = events(ours);
 
-        Running.text(NUMBER, ours.path("code").asString());
+        Running.text(Running.stranger(), ours.path("code").asString());
         assertThat(owner.join()).contains("\"confirmed\"");
         // Theirs ends in its own way, so that its stream ends; until then nothing of ours was in it.
         Running.api(
@@ -99,7 +98,8 @@ class WatchSecrecyTests {
 
     @Test
     void the_bytes_of_a_whole_sign_in_name_nobody() {
-        JsonNode challenge = Running.create("{\"msisdn\":\"" + NUMBER
+        String number = Running.stranger();
+        JsonNode challenge = Running.create("{\"msisdn\":\"" + number
                 + "\",\"nonce\":\"canary-nonce\",\"metadata\":{\"user\":\"canary-user\"}"
                 + ",\"context\":{\"action\":\"canary action\",\"place\":\"canary place\"}}");
         String code = challenge.path("code").asString();
@@ -107,7 +107,7 @@ class WatchSecrecyTests {
         CompletableFuture<String> stream = events(challenge);
         Running.text(stranger, code);
         Running.awaitVerifier();
-        Running.text(NUMBER, "ACME LOGIN " + code);
+        Running.text(number, "ACME LOGIN " + code);
 
         String bytes = stream.join();
 
@@ -115,7 +115,7 @@ class WatchSecrecyTests {
         assertThat(data(bytes)).hasSizeBetween(2, 3).last().isEqualTo("{\"status\":\"confirmed\"}");
         assertThat(bytes)
                 .doesNotContain(
-                        NUMBER.substring(1),
+                        number.substring(1),
                         stranger.substring(1),
                         code,
                         challenge.path("codeDisplay").asString(),
@@ -136,13 +136,14 @@ class WatchSecrecyTests {
     @ValueSource(strings = {FORGED, "\r\n\r\ndata: x", "\rid: 1\r", "\u2028data: x", "\0"})
     void what_a_relying_party_or_a_sender_writes_makes_no_event(String words) {
         String json = new String(Json.MAPPER.writeValueAsBytes(words), StandardCharsets.UTF_8);
-        JsonNode challenge = Running.create("{\"msisdn\":\"" + NUMBER + "\",\"metadata\":{\"a\":" + json + "}}");
+        String number = Running.stranger();
+        JsonNode challenge = Running.create("{\"msisdn\":\"" + number + "\",\"metadata\":{\"a\":" + json + "}}");
         CompletableFuture<String> stream = events(challenge);
         Running.text(Running.stranger(), words + challenge.path("code").asString() + words);
         Running.awaitVerifier();
 
         assertThat(Running.show(challenge).path("status").asString()).isEqualTo("pending");
-        Running.text(NUMBER, challenge.path("code").asString());
+        Running.text(number, challenge.path("code").asString());
 
         List<String> lines = stream.join()
                 .lines()

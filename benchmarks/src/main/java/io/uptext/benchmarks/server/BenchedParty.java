@@ -38,6 +38,9 @@ public final class BenchedParty {
                     name: The benchmark
                     keyword: %s
                     destination: "%s"
+                    code: long
+                    limits:
+                      creations-per-minute: 1000000
                     keys:
                       - id: bench
                         hash: "%s"
