@@ -5,6 +5,7 @@ import io.uptext.benchmarks.Population.Kind;
 import io.uptext.benchmarks.join.Joiner;
 import io.uptext.benchmarks.load.Load;
 import io.uptext.benchmarks.server.Backend;
+import io.uptext.benchmarks.server.BenchedParty;
 import io.uptext.benchmarks.server.Contender;
 import io.uptext.benchmarks.server.Creator;
 import io.uptext.benchmarks.server.Server;
@@ -75,9 +76,10 @@ final class EnumerationBenchmark implements Callable<Integer> {
                 Server service = Creator.SERVICE.start(backend, folder.path(), JVM);
                 Server door = Contender.DOOR.start(backend, folder.path(), JVM);
                 Joiner.Contender _ = Joiner.VERIFIER.start(backend, folder.path(), JVM);
-                Site site = new Site(service)) {
+                Site another = new Site(service, BenchedParty.KEY_OF_ANOTHER);
+                Site site = new Site(service, BenchedParty.KEY)) {
             Random random = new Random(chosen);
-            Population population = new Population(backend, load, door, site);
+            Population population = new Population(backend, load, door, another);
             population.grow(samples, out);
             for (int i = 0; i < warmUp; i++) {
                 var _ = site.create(Kind.UNKNOWN.number(samples + i));
@@ -88,7 +90,7 @@ final class EnumerationBenchmark implements Callable<Integer> {
             double others = meter.stop().others();
             // The door and the verifier are among these, and have nothing to do.
             out.printf("  used by others: %.0f %%%s%n", 100 * others, Meter.judgement(others));
-            population.prove();
+            population.prove(site);
             out.printf("  the right code of a locked number still confirms nothing, that of the others does%n");
             out.flush();
         }

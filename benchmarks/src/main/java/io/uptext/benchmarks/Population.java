@@ -32,14 +32,14 @@ final class Population {
     private final Backend backend;
     private final Load load;
     private final Server door;
-    private final Site site;
+    private final Site another;
     private int sent;
 
-    Population(Backend backend, Load load, Server door, Site site) {
+    Population(Backend backend, Load load, Server door, Site another) {
         this.backend = backend;
         this.load = load;
         this.door = door;
-        this.site = site;
+        this.another = another;
     }
 
     /** What becomes known of a number, and must not be told. */
@@ -65,8 +65,8 @@ final class Population {
         List<byte[]> misses = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             answers.add(
-                    text(Kind.KNOWN.number(i), site.create(Kind.KNOWN.number(i)).text()));
-            String anothers = site.create("+46709%06d".formatted(i)).text();
+                    text(Kind.KNOWN.number(i), another.create(Kind.KNOWN.number(i)).text()));
+            String anothers = another.create("+46709%06d".formatted(i)).text();
             for (int miss = 0; miss < MISSES; miss++) {
                 misses.add(text(Kind.LOCKED.number(i), anothers));
             }
@@ -80,18 +80,18 @@ final class Population {
         out.flush();
     }
 
-    /** Tries one of each: the right code of a locked phone confirms nothing, and that of the others does. */
-    void prove() throws Exception {
+    /** Tries one of each at the site that asks: the right code of a locked phone confirms nothing, and that of the others does. */
+    void prove(Site asking) throws Exception {
         long before = backend.records(Topic.AUTH_OUTCOMES);
         Map<Kind, String> ids = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            Site.Created created = site.create(kind.number(0));
+            Site.Created created = asking.create(kind.number(0));
             ids.put(kind, created.id());
             send(List.of(text(kind.number(0), created.text())));
         }
         await(Topic.AUTH_OUTCOMES, before + Kind.values().length);
         for (Kind kind : Kind.values()) {
-            JsonNode shown = site.show(ids.getOrDefault(kind, ""));
+            JsonNode shown = asking.show(ids.getOrDefault(kind, ""));
             String wanted = kind == Kind.LOCKED ? "pending" : "confirmed";
             if (!shown.path("status").asString().equals(wanted)) {
                 throw new IllegalStateException("a challenge of a number that is "

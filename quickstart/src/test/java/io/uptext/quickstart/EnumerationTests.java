@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,8 +47,14 @@ class EnumerationTests {
         text(locked, created.get(2), "pending");
     }
 
+    /** At another site: how often this one has asked for a number lately it is told, since it knows. */
     private static void confirm(String number) {
-        text(number, create(number), "confirmed");
+        String other = Running.STACK.secrets().otherKey();
+        JsonNode created = Json.MAPPER.readTree(create(number, other).body());
+        Running.text(number, created.path("text").asString());
+        String path = "/v1/challenges/" + created.path("id").asString();
+        Awaitility.await()
+                .until(() -> Running.api("GET", path, other, "").body().contains("\"confirmed\""));
     }
 
     private static void lock(String number) {
@@ -67,10 +74,14 @@ class EnumerationTests {
     }
 
     private static HttpResponse<String> create(String number) {
+        return create(number, Running.STACK.secrets().acmeKey());
+    }
+
+    private static HttpResponse<String> create(String number, String key) {
         return Running.api(
                 "POST",
                 "/v1/challenges",
-                Running.STACK.secrets().acmeKey(),
+                key,
                 "{\"msisdn\":\"" + number + "\",\"context\":{\"action\":\"Sign in\"}}");
     }
 
@@ -91,6 +102,7 @@ class EnumerationTests {
         TreeMap<String, List<String>> headers = new TreeMap<>(answer.headers().map());
         // The QR code is a few bytes longer or shorter, as chance has it.
         headers.put("content-length", List.of("*"));
-        return headers.toString();
+        // And each creation leaves the site one less, and is a moment later.
+        return headers.toString().replaceAll(";t=\\d+", ";t=*").replaceAll("\"party\";r=\\d+", "\"party\";r=*");
     }
 }

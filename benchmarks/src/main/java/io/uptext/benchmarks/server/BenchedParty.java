@@ -11,14 +11,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The one relying party that asks, and the files that challenge-service knows it by. */
+/** The relying party that asks, another one, and the files that challenge-service knows them by. */
 public final class BenchedParty {
 
     /** Its API key. */
     public static final String KEY = "upk_bench_" + "0123456789abcdef".repeat(4);
 
-    /** What its subscribers text before the code. */
-    public static final String KEYWORD = "ACME LOGIN";
+    /** The API key of another one at the same destination, by which people have become what they are. */
+    public static final String KEY_OF_ANOTHER = "upk_another_" + "fedcba9876543210".repeat(4);
 
     private BenchedParty() {}
 
@@ -31,21 +31,8 @@ public final class BenchedParty {
     }
 
     static void writeFiles(Path folder) {
-        // What would stop somebody who asks for thousands a second is lifted here, for this party alone.
-        String yaml = """
-                relying-parties:
-                  bench:
-                    name: The benchmark
-                    keyword: %s
-                    destination: "%s"
-                    code: long
-                    limits:
-                      creations-per-minute: 1000000
-                    keys:
-                      - id: bench
-                        hash: "%s"
-                """.formatted(
-                KEYWORD, Contender.DESTINATION, ApiKey.parse(KEY).orElseThrow().hash());
+        // What would stop somebody who asks for thousands a second is lifted here, for these two alone.
+        String yaml = "relying-parties:\n" + entry("bench", "ACME LOGIN", KEY) + entry("another", "OTHER", KEY_OF_ANOTHER);
         try {
             Files.writeString(registry(folder), yaml);
             Files.writeString(
@@ -56,5 +43,25 @@ public final class BenchedParty {
         } catch (IOException e) {
             throw new UncheckedIOException("the files of challenge-service cannot be written", e);
         }
+    }
+
+    private static String entry(String id, String keyword, String key) {
+        return """
+                  %s:
+                    keyword: %s
+                    destination: "%s"
+                    code: long
+                    limits:
+                      creations-per-minute: 1000000
+                    keys:
+                      - id: %s
+                        hash: "%s"
+                """.formatted(
+                        id,
+                        keyword,
+                        Contender.DESTINATION,
+                        id,
+                        ApiKey.parse(key).orElseThrow().hash())
+                .indent(2);
     }
 }
