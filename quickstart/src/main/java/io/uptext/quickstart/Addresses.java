@@ -17,7 +17,7 @@ import java.net.URI;
 public record Addresses(int acme, int phone, int challenge, int inbound, int notifier, int smsc) {
 
     /** Free ports for all. */
-    static Addresses free() {
+    public static Addresses free() {
         return new Addresses(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
     }
 
@@ -37,7 +37,8 @@ public record Addresses(int acme, int phone, int challenge, int inbound, int not
         return new Addresses(first, first + 1, first + 2, first + 3, first + 4, first + 5);
     }
 
-    static String url(int port) {
+    /** That of a port here. */
+    public static String url(int port) {
         return "http://127.0.0.1:" + port;
     }
 

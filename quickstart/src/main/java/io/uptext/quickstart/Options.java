@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,13 +13,14 @@ import java.util.regex.Pattern;
  *
  * @param port the first of six ports in a row, or 0 for the usual ones
  * @param config files with configuration for inbound-sms-service
+ * @param origins of pages that may watch, beside those of Acme
  * @param smoke whether to perform one sign-in and end
  * @param help whether to explain and end
  */
-record Options(int port, List<Path> config, boolean smoke, boolean help) {
+record Options(int port, List<Path> config, List<String> origins, boolean smoke, boolean help) {
 
     static final String HELP = """
-            ./uptext quickstart [--port N] [--config FILE]... [--smoke]
+            ./uptext quickstart [--port N] [--config FILE]... [--origin URL]... [--smoke]
 
             Starts a Kafka broker, a Redis, the four services, the demo site Acme and a phone simulator
             in one process on loopback. Ctrl-C ends all of it.
@@ -29,37 +31,54 @@ record Options(int port, List<Path> config, boolean smoke, boolean help) {
                              free, 8081, 8082, 8084 and 2775
               --config FILE  add connectors to inbound-sms-service, as the pages in docs/connectors show
                              them; can be repeated
+              --origin URL   let pages of a site of yours watch, http://127.0.0.1:8090 for example; can be
+                             repeated
               --smoke        perform one whole sign-in, print each step with its time, stop; exits 0 or 1
               --help         this text""";
 
+    private static final Set<String> TAKES_VALUE = Set.of("--port", "--config", "--origin");
     private static final int HIGHEST = 65_530;
+    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
     private static final Pattern CONFIGURATION = Pattern.compile(".*\\.(yaml|yml|properties)");
 
     Options {
         config = List.copyOf(config);
+        origins = List.copyOf(origins);
     }
 
     static Options parse(String... arguments) {
-        Options options = new Options(0, List.of(), false, false);
+        Options options = new Options(0, List.of(), List.of(), false, false);
         for (int i = 0; i < arguments.length; i++) {
+            String value = i + 1 < arguments.length ? arguments[i + 1] : "";
             options = switch (arguments[i]) {
-                case "--smoke" -> new Options(options.port, options.config, true, options.help);
-                case "--help", "-h" -> new Options(options.port, options.config, options.smoke, true);
-                case "--port" -> {
-                    i++;
-                    int port = port(i < arguments.length ? arguments[i] : "");
-                    yield new Options(port, options.config, options.smoke, options.help);
-                }
-                case "--config" -> {
-                    i++;
-                    List<Path> config = new ArrayList<>(options.config);
-                    config.add(file(i < arguments.length ? arguments[i] : ""));
-                    yield new Options(options.port, config, options.smoke, options.help);
-                }
+                case "--smoke" -> new Options(options.port, options.config, options.origins, true, options.help);
+                case "--help", "-h" -> new Options(options.port, options.config, options.origins, options.smoke, true);
+                case "--port" ->
+                    new Options(port(value), options.config, options.origins, options.smoke, options.help);
+                case "--config" ->
+                    new Options(options.port, with(options.config, file(value)), options.origins, options.smoke, options.help);
+                case "--origin" ->
+                    new Options(options.port, options.config, with(options.origins, origin(value)), options.smoke, options.help);
                 default -> throw new IllegalArgumentException("There is no option " + arguments[i] + ".");
             };
+            if (TAKES_VALUE.contains(arguments[i])) {
+                i++;
+            }
         }
         return options;
+    }
+
+    private static <T> List<T> with(List<T> list, T more) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(more);
+        return longer;
+    }
+
+    private static String origin(String text) {
+        if (!ORIGIN.matcher(text).matches()) {
+            throw new IllegalArgumentException("--origin takes what a browser sends as one, http://127.0.0.1:8090 for example.");
+        }
+        return text;
     }
 
     private static int port(String text) {

@@ -11,11 +11,13 @@ import java.util.List;
  *
  * @param folder where their files are
  * @param config files with more for inbound-sms-service
+ * @param origins of pages that may watch, beside Acme's
  */
-record Settings(Path folder, Addresses addresses, DemoSecrets secrets, List<Path> config) {
+record Settings(Path folder, Addresses addresses, DemoSecrets secrets, List<Path> config, List<String> origins) {
 
     Settings {
         config = List.copyOf(config);
+        origins = List.copyOf(origins);
     }
 
     /** Writes the files that are named here. */
@@ -91,6 +93,12 @@ record Settings(Path folder, Addresses addresses, DemoSecrets secrets, List<Path
 
     /** Of a notifier-service on a port. */
     List<String> notifier(int port) {
-        return List.of("server.port=" + port, "uptext.notifier.origins[0]=" + Addresses.url(addresses.acme()));
+        List<String> settings = new ArrayList<>();
+        settings.add("server.port=" + port);
+        settings.add("uptext.notifier.origins[0]=" + Addresses.url(addresses.acme()));
+        for (int i = 0; i < origins.size(); i++) {
+            settings.add("uptext.notifier.origins[" + (i + 1) + "]=" + origins.get(i));
+        }
+        return settings;
     }
 }

@@ -53,10 +53,15 @@ public final class Stack implements AutoCloseable {
     private String kafka = "";
     private String redis = "";
 
-    private Stack(Path folder, Addresses addresses, List<Path> config, Consumer<String> progress) {
+    private Stack(
+            Path folder,
+            Addresses addresses,
+            List<Path> config,
+            List<String> origins,
+            Consumer<String> progress) {
         this.folder = folder;
         this.addresses = addresses;
-        this.settings = new Settings(folder, addresses, secrets, config);
+        this.settings = new Settings(folder, addresses, secrets, config, origins);
         this.progress = progress;
         this.phone = new Phone(
                 http,
@@ -74,13 +79,22 @@ public final class Stack implements AutoCloseable {
      * @param progress is told each step
      */
     public static Stack start(Path folder, Addresses addresses, List<Path> config, Consumer<String> progress) {
-        return start(folder, addresses, config, progress, Services.UNCHANGED);
+        return start(folder, addresses, config, List.of(), progress);
+    }
+
+    /** As above, with the origins of pages that may watch, beside Acme's. */
+    public static Stack start(
+            Path folder, Addresses addresses, List<Path> config, List<String> origins, Consumer<String> progress) {
+        return started(new Stack(folder, addresses, config, origins, progress), Services.UNCHANGED);
     }
 
     /** As above, with services changed, for tests that hold their clock or randomness. */
     static Stack start(
             Path folder, Addresses addresses, List<Path> config, Consumer<String> progress, Services services) {
-        Stack stack = new Stack(folder, addresses, config, progress);
+        return started(new Stack(folder, addresses, config, List.of(), progress), services);
+    }
+
+    private static Stack started(Stack stack, Services services) {
         try {
             stack.startAll(services);
             return stack;
@@ -187,7 +201,8 @@ public final class Stack implements AutoCloseable {
         return addresses;
     }
 
-    DemoSecrets secrets() {
+    /** What this run has drawn. */
+    public DemoSecrets secrets() {
         return secrets;
     }
 

@@ -27,6 +27,13 @@ class OptionsTests {
         assertThat(options.port()).isEqualTo(7000);
     }
 
+    @Test
+    void sites_of_ones_own_may_watch() {
+        Options options = Options.parse("--origin", "http://127.0.0.1:8090", "--origin", "https://login.example.com");
+
+        assertThat(options.origins()).containsExactly("http://127.0.0.1:8090", "https://login.example.com");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -35,6 +42,8 @@ class OptionsTests {
                 "--config target          | --config takes a file that ends in .yaml, .yml or .properties.",
                 "--config                 | --config takes a file that ends in .yaml, .yml or .properties.",
                 "--port 0                 | --port takes a number from 1 to 65530.",
+                "--origin *               | --origin takes what a browser sends as one, http://127.0.0.1:8090 for example.",
+                "--origin http://a/b      | --origin takes what a browser sends as one, http://127.0.0.1:8090 for example.",
                 "--frobnicate             | There is no option --frobnicate.",
             })
     void what_cannot_be_is_told_in_a_sentence(String arguments, String sentence) {

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.client.proof;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Where the public keys come from. */
+@FunctionalInterface
+public interface KeySource {
+
+    /** The JWK Set as it is published now. */
+    CompletableFuture<String> fetch();
+}
