@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.spring.servlet;
+
+import io.uptext.spring.login.LoginFlow;
+import io.uptext.spring.login.LoginPages;
+import io.uptext.spring.login.Paths;
+import io.uptext.spring.login.TextLoginUsers;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+/** Login by text in a chain of filters: {@code http.with(textLogin, withDefaults())}. */
+public final class TextLogin extends AbstractHttpConfigurer<TextLogin, HttpSecurity> {
+
+    private final LoginFlow flow;
+    private final LoginPages pages;
+    private final TextLoginUsers users;
+
+    TextLogin(LoginFlow flow, LoginPages pages, TextLoginUsers users) {
+        this.flow = flow;
+        this.pages = pages;
+        this.users = users;
+    }
+
+    /** Whoever looks at a page that needs a login is led to ours. */
+    @Override
+    public void init(HttpSecurity http) {
+        ExceptionHandlingConfigurer<HttpSecurity> handling = configurer(http);
+        if (handling != null) {
+            MediaTypeRequestMatcher pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML);
+            pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+            handling.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(Paths.PAGE), pages);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static @Nullable ExceptionHandlingConfigurer<HttpSecurity> configurer(HttpSecurity http) {
+        return http.getConfigurer(ExceptionHandlingConfigurer.class);
+    }
+
+    /** Our filter stands behind the protection against CSRF and before everything that asks who somebody is. */
+    @Override
+    public void configure(HttpSecurity http) {
+        SavedRequestAwareAuthenticationSuccessHandler arrival = new SavedRequestAwareAuthenticationSuccessHandler();
+        RequestCache cache = http.getSharedObject(RequestCache.class);
+        if (cache != null) {
+            arrival.setRequestCache(cache);
+        }
+        SignIn signIn = new SignIn(
+                getSecurityContextHolderStrategy(),
+                shared(http, SecurityContextRepository.class, new HttpSessionSecurityContextRepository()),
+                shared(http, SessionAuthenticationStrategy.class, new ChangeSessionIdAuthenticationStrategy()),
+                arrival,
+                http.getSharedObject(ApplicationContext.class));
+        http.addFilterBefore(new TextLoginFilter(flow, pages, users, signIn), AnonymousAuthenticationFilter.class);
+    }
+
+    private static <T> T shared(HttpSecurity http, Class<T> type, T otherwise) {
+        T shared = http.getSharedObject(type);
+        return shared == null ? otherwise : shared;
+    }
+}

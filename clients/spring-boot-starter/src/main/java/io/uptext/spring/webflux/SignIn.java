@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.spring.webflux;
+
+import io.uptext.spring.login.TextAuthentication;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.server.WebFilterExchange;
+import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
+import org.springframework.security.web.server.authentication.ServerAuthenticationSuccessHandler;
+import org.springframework.security.web.server.context.ServerSecurityContextRepository;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.server.WebSession;
+import reactor.core.publisher.Mono;
+
+/** The end of a login, as Spring Security's own logins end. */
+record SignIn(ServerSecurityContextRepository contexts, ServerAuthenticationSuccessHandler arrival) {
+
+    SignIn(ServerSecurityContextRepository contexts) {
+        this(contexts, new RedirectServerAuthenticationSuccessHandler("/"));
+    }
+
+    Mono<Void> perform(TextAuthentication authentication, ServerWebExchange exchange, WebFilterChain chain) {
+        return exchange.getSession()
+                // Whoever has planted a session id must not own a signed-in session.
+                .flatMap(WebSession::changeSessionId)
+                .then(contexts.save(exchange, new SecurityContextImpl(authentication)))
+                .then(arrival.onAuthenticationSuccess(new WebFilterExchange(exchange, chain), authentication));
+    }
+}
