@@ -30,8 +30,15 @@ final class Answers {
         return Fields.written(body);
     }
 
-    static String body(@Nullable CodeVerifier verifier) {
+    static String redemption(@Nullable CodeVerifier verifier) {
         return verifier == null ? "" : Fields.written(Map.of("codeVerifier", verifier.value()));
+    }
+
+    static String disavowal(@Nullable CodeVerifier verifier) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        put(body, "codeVerifier", verifier == null ? null : verifier.value());
+        body.put("disavow", true);
+        return Fields.written(body);
     }
 
     static CreatedChallenge created(Fields answer) {
@@ -65,16 +72,29 @@ final class Answers {
                 answer.textOrNull("routeTrust"),
                 evidence(answer.objectOrNull("evidence")),
                 answer.textOrNull("reason"),
+                answer.instantOrNull("redeemedAt"),
+                answer.instantOrNull("disavowedAt"),
                 context(answer),
                 answer.texts("metadata"));
     }
 
     static Redemption redemption(Fields answer) {
+        String msisdn = answer.textOrNull("msisdn");
         return new Redemption(
                 new ChallengeId(answer.text("id")),
-                new Msisdn(answer.text("msisdn")),
+                answer.text("subject"),
+                msisdn == null ? null : new Msisdn(msisdn),
                 answer.instant("redeemedAt"),
                 answer.text("proof"));
+    }
+
+    static Disavowal disavowal(Fields answer) {
+        return new Disavowal(new ChallengeId(answer.text("id")), answer.instant("disavowedAt"));
+    }
+
+    static ChallengePage page(Fields answer) {
+        return new ChallengePage(
+                answer.objects("challenges").stream().map(Answers::challenge).toList(), answer.textOrNull("next"));
     }
 
     private static ChallengeStatus status(Fields answer) {

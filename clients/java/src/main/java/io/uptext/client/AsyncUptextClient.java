@@ -67,7 +67,22 @@ public final class AsyncUptextClient {
      * @param name keep it with the session that waits: the same name gets the same redemption again, after a lost answer
      */
     public CompletableFuture<Redemption> redeem(ChallengeId id, @Nullable CodeVerifier verifier, IdempotencyKey name) {
-        return answer(Call.post(path(id) + "/redemption", Answers.body(verifier), name), Answers::redemption);
+        return answer(Call.post(path(id) + "/redemption", Answers.redemption(verifier), name), Answers::redemption);
+    }
+
+    /**
+     * Gives a confirmed challenge up, because the person says that the number is not theirs. Then nobody can redeem it.
+     *
+     * @param verifier of the challenge's {@code codeChallenge}; null if it has none
+     * @param name another one than that of a redemption
+     */
+    public CompletableFuture<Disavowal> disavow(ChallengeId id, @Nullable CodeVerifier verifier, IdempotencyKey name) {
+        return answer(Call.post(path(id) + "/redemption", Answers.disavowal(verifier), name), Answers::disavowal);
+    }
+
+    /** Some of your recent challenges, for a support desk or to look after a crash. */
+    public CompletableFuture<ChallengePage> list(ChallengeQuery query) {
+        return answer(Call.get(CHALLENGES + query.parameters()), Answers::page);
     }
 
     /** The public keys that verify proofs, a JWK Set. */

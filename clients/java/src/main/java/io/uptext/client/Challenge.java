@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt as created
  * @param expiresAt as created
  * @param decidedAt when the outcome happened; null while there is none
- * @param msisdn the proven number; null unless confirmed
+ * @param msisdn the proven number; null unless confirmed, and for a relying party that is told pseudonyms
  * @param routeTrust the trust of the route that the text took; null unless confirmed
  * @param evidence what the confirmation stands on; null unless confirmed
  * @param reason why it was denied, {@code code_in_use} for example; null unless denied. There may come to be more reasons
+ * @param redeemedAt when it was redeemed; null unless it was
+ * @param disavowedAt when it was given up; null unless it was
  * @param context as created
  * @param metadata as created
  */
@@ -32,6 +34,8 @@ public record Challenge(
         @Nullable String routeTrust,
         @Nullable Evidence evidence,
         @Nullable String reason,
+        @Nullable Instant redeemedAt,
+        @Nullable Instant disavowedAt,
         @Nullable ChallengeContext context,
         Map<String, String> metadata) {
 

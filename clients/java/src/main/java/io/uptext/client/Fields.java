@@ -4,6 +4,7 @@ package io.uptext.client;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -72,6 +73,14 @@ record Fields(JsonNode node) {
     @Nullable Fields objectOrNull(String name) {
         JsonNode value = node.path(name);
         return value.isObject() ? new Fields(value) : null;
+    }
+
+    List<Fields> objects(String name) {
+        JsonNode values = node.path(name);
+        if (!values.isArray()) {
+            throw new IllegalArgumentException(name + " is missing or no list");
+        }
+        return values.valueStream().map(Fields::new).toList();
     }
 
     Map<String, String> texts(String name) {

@@ -24,6 +24,8 @@ public enum ProblemType {
     NOT_CONFIRMED,
     /** The challenge was redeemed before, by another request. */
     ALREADY_REDEEMED,
+    /** The challenge was given up: the person has said that the number is not theirs. */
+    DISAVOWED,
     /** The body has more than 8 KiB. */
     TOO_LARGE,
     /** The address does not take that content type. */

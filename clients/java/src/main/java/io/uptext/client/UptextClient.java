@@ -53,6 +53,16 @@ public final class UptextClient {
         return Waiting.until(async.redeem(id, verifier, name));
     }
 
+    /** See {@link AsyncUptextClient#disavow}. */
+    public Disavowal disavow(ChallengeId id, @Nullable CodeVerifier verifier, IdempotencyKey name) {
+        return Waiting.until(async.disavow(id, verifier, name));
+    }
+
+    /** See {@link AsyncUptextClient#list}. */
+    public ChallengePage list(ChallengeQuery query) {
+        return Waiting.until(async.list(query));
+    }
+
     /** See {@link AsyncUptextClient#jwks}. */
     public String jwks() {
         return Waiting.until(async.jwks());

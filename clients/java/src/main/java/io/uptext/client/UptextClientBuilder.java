@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class UptextClientBuilder {
     private Duration attemptTimeout = Duration.ofSeconds(5);
     private Duration totalTimeout = Duration.ofSeconds(15);
     private Clock clock = Clock.systemUTC();
+    private @Nullable Executor executor;
 
     UptextClientBuilder() {}
 
@@ -74,6 +76,12 @@ public final class UptextClientBuilder {
         return this;
     }
 
+    /** On which threads answers are read; on some that come and go, if nothing is said. None waits for an answer. */
+    public UptextClientBuilder executor(Executor executor) {
+        this.executor = executor;
+        return this;
+    }
+
     /** By which clock proofs expire; the system's. */
     public UptextClientBuilder clock(Clock clock) {
         this.clock = clock;
@@ -86,14 +94,16 @@ public final class UptextClientBuilder {
         String key = Objects.requireNonNull(apiKey, "the API key is missing");
         String by = Objects.requireNonNull(issuer, "the issuer is missing");
         String to = Objects.requireNonNull(relyingParty, "the relying party is missing");
-        HttpClient http = HttpClient.newBuilder()
+        HttpClient.Builder http = HttpClient.newBuilder()
                 // Whoever redirects us gets neither the key nor the number.
                 .followRedirects(HttpClient.Redirect.NEVER)
                 // Over TLS both sides say what they speak; without it, the offer to change confuses some proxies.
                 .version("https".equals(base.getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
-                .connectTimeout(connectTimeout)
-                .build();
-        Transport transport = new Transport(http, base, key, attemptTimeout);
+                .connectTimeout(connectTimeout);
+        if (executor != null) {
+            http.executor(executor);
+        }
+        Transport transport = new Transport(http.build(), base, key, attemptTimeout);
         return new UptextClient(new AsyncUptextClient(transport, totalTimeout, clock, by, to));
     }
 

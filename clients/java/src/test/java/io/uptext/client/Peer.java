@@ -20,6 +20,8 @@ import java.util.concurrent.Executors;
 /** A server that answers as it was told to, one answer after the other, and the last of them from then on. */
 final class Peer implements AutoCloseable {
 
+    private static final int BACKLOG = 1024;
+
     static final String KEY = "upk_acme_0123456789abcdef";
 
     private final HttpServer server;
@@ -42,7 +44,7 @@ final class Peer implements AutoCloseable {
     private Peer(int port, Answer... answers) {
         script.addAll(List.of(answers));
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -137,7 +139,7 @@ final class Peer implements AutoCloseable {
             """;
 
     static final String REDEEMED = """
-            {"id":"chl_0123456789abcdefghjkmnpqrs","msisdn":"+46701234567","redeemedAt":"2026-11-24T08:01:02.000Z",
+            {"id":"chl_0123456789abcdefghjkmnpqrs","msisdn":"+46701234567","subject":"+46701234567","redeemedAt":"2026-11-24T08:01:02.000Z",
              "proof":"a.b.c"}
             """;
 }

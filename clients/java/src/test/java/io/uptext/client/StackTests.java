@@ -15,8 +15,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,15 @@ class StackTests {
     }
 
     @Test
+    void the_example_of_the_documentation_signs_in() throws Exception {
+        Example.Session session = new Example.Session();
+        CreatedChallenge challenge = Example.begin(client, session, NUMBER.value());
+        text(NUMBER.value(), challenge.text());
+        await().until(() -> client.read(challenge.id()).status() == ChallengeStatus.CONFIRMED);
+        assertThat(Example.finish(client, session).subject()).isEqualTo(NUMBER.value());
+    }
+
+    @Test
     void what_is_refused_has_a_type() {
         CodeVerifier verifier = CodeVerifier.draw();
         CreatedChallenge created = client.create(NewChallenge.open().with(verifier));
@@ -95,6 +106,44 @@ class StackTests {
         CreatedChallenge created = client.create(NewChallenge.open(), name);
         assertThat(client.create(NewChallenge.open(), name)).isEqualTo(created);
         problem(ProblemType.IDEMPOTENCY_MISMATCH, () -> client.create(NewChallenge.boundTo(NUMBER), name));
+    }
+
+    @Test
+    void what_is_disavowed_is_redeemed_by_nobody() throws Exception {
+        CodeVerifier verifier = CodeVerifier.draw();
+        CreatedChallenge created = client.create(NewChallenge.open().with(verifier));
+        text(NUMBER.value(), created.text());
+        await().until(() -> client.read(created.id()).status() == ChallengeStatus.CONFIRMED);
+
+        IdempotencyKey name = IdempotencyKey.draw();
+        problem(ProblemType.WRONG_VERIFIER, () -> client.disavow(created.id(), null, name));
+        Disavowal disavowal = client.disavow(created.id(), verifier, name);
+        assertThat(disavowal.id()).isEqualTo(created.id());
+        assertThat(client.disavow(created.id(), verifier, name)).isEqualTo(disavowal);
+        assertThat(client.read(created.id()).disavowedAt()).isEqualTo(disavowal.disavowedAt());
+        problem(ProblemType.DISAVOWED, () -> client.redeem(created.id(), verifier, IdempotencyKey.draw()));
+    }
+
+    @Test
+    void recent_challenges_are_listed_page_by_page() {
+        List<ChallengeId> made = IntStream.range(0, 5)
+                .mapToObj(_ -> client.create(NewChallenge.open()).id())
+                .toList();
+        await().untilAsserted(() -> assertThat(client.list(ChallengeQuery.all()).challenges())
+                .extracting(Challenge::id)
+                .containsAll(made));
+        List<ChallengeId> listed = new ArrayList<>();
+        ChallengeQuery query = ChallengeQuery.of(ChallengeStatus.PENDING).limit(2);
+        for (ChallengePage page = client.list(query); ; page = client.list(query.after(page.next()))) {
+            assertThat(page.challenges()).hasSizeLessThanOrEqualTo(2).allMatch(one -> one.status() == ChallengeStatus.PENDING);
+            page.challenges().forEach(one -> listed.add(one.id()));
+            if (page.next() == null) {
+                break;
+            }
+        }
+        assertThat(listed).containsAll(made).doesNotHaveDuplicates();
+        problem(ProblemType.INVALID_REQUEST, () -> client.list(ChallengeQuery.all().limit(0)));
+        problem(ProblemType.INVALID_REQUEST, () -> client.list(ChallengeQuery.all().after("a b&c=/ä")));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,7 +111,17 @@ public final class LoginFlow {
     /** The person has said that the number is not theirs: this session never signs in by that challenge. */
     private CompletableFuture<LoginStep> disown(PendingLogin pending) {
         log.info("{} was disowned: another phone than the person's has confirmed it", pending.id());
-        return CompletableFuture.completedFuture(LoginStep.to(Endings.DISOWNED));
+        return uptext.disavow(
+                        pending.challenge(),
+                        new CodeVerifier(pending.verifier()),
+                        new IdempotencyKey(pending.redemption() + "-not"))
+                .handle((disavowal, failure) -> {
+                    if (failure != null) {
+                        // The verifier is forgotten now, and without it nobody can redeem the challenge.
+                        log.warn("{} could not be disavowed: {}", pending.id(), cause(failure).toString());
+                    }
+                    return LoginStep.to(Endings.DISOWNED);
+                });
     }
 
     /** The person does not want to go on. If Uptext cannot be asked just now, the challenge ends by itself. */
@@ -120,10 +131,14 @@ public final class LoginFlow {
 
     private CompletableFuture<LoginStep> ask(PendingLogin pending) {
         return uptext.read(pending.challenge())
-                .thenApply(challenge -> challenge.status() == ChallengeStatus.CONFIRMED && challenge.msisdn() != null
-                        ? LoginStep.to(LoginState.question(
-                                pending, challenge.msisdn().last(SHOWN_DIGITS)))
+                .thenApply(challenge -> challenge.status() == ChallengeStatus.CONFIRMED
+                        ? LoginStep.to(LoginState.question(pending, lastDigits(challenge.msisdn())))
                         : unconfirmed(pending, challenge));
+    }
+
+    /** None, where the site is told pseudonyms only: the question is asked all the same. */
+    private static String lastDigits(@Nullable Msisdn msisdn) {
+        return msisdn == null ? "" : msisdn.last(SHOWN_DIGITS);
     }
 
     private CompletableFuture<LoginStep> redeem(PendingLogin pending) {
@@ -156,6 +171,9 @@ public final class LoginFlow {
                 }
                 case NOT_FOUND -> {
                     return CompletableFuture.completedFuture(LoginStep.to(Endings.UNKNOWN));
+                }
+                case DISAVOWED -> {
+                    return CompletableFuture.completedFuture(LoginStep.to(Endings.DISOWNED));
                 }
                 case ALREADY_REDEEMED -> {
                     log.warn("{} was redeemed by somebody else", pending.id());

@@ -59,7 +59,7 @@ public final class LoginPages {
         return switch (state.kind()) {
             case START -> start(values);
             case WAITING -> waiting(values, present(pending).page());
-            case QUESTION -> html(200, "question", values, "Is this your number?", "");
+            case QUESTION -> html(200, state.words().isEmpty() ? "question-unseen" : "question", values, "Is this your number?", "");
             case RETRY -> html(200, "retry", values, "One moment", "");
             case ENDED -> html(200, "ended", values, state.title(), "");
         };
@@ -111,7 +111,10 @@ public final class LoginPages {
     /** Of another host: Uptext says it, and what it says must not become more of the policy than an origin. */
     private static String origin(String url) {
         URI uri = URI.create(url);
-        return uri.getScheme() + "://" + uri.getRawAuthority();
+        if (uri.getHost() == null) {
+            throw new IllegalStateException("the address of the event stream has no host");
+        }
+        return uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
     }
 
     private static PendingLogin present(@Nullable PendingLogin pending) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pending the challenge, as long as the session may finish it
  * @param title of what happened, where something did
- * @param words what happened, or two digits in a {@link Kind#QUESTION}
+ * @param words what happened, or two digits in a {@link Kind#QUESTION}, where they may be known
  */
 public record LoginState(Kind kind, @Nullable PendingLogin pending, String title, String words)
         implements Serializable {

@@ -8,11 +8,14 @@ import io.uptext.spring.login.TextLoginUsers;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
@@ -21,6 +24,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Login by text in a chain of filters: {@code http.with(textLogin, withDefaults())}. */
 public final class TextLogin extends AbstractHttpConfigurer<TextLogin, HttpSecurity> {
@@ -42,8 +46,16 @@ public final class TextLogin extends AbstractHttpConfigurer<TextLogin, HttpSecur
         if (handling != null) {
             MediaTypeRequestMatcher pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML);
             pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
-            handling.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(Paths.PAGE), pages);
+            handling.defaultAuthenticationEntryPointFor(entryPoint(pages), pages);
         }
+    }
+
+    /** As the only one of a chain it is asked for everything, and a program cannot do anything with a page. */
+    private static AuthenticationEntryPoint entryPoint(RequestMatcher pages) {
+        AuthenticationEntryPoint people = new LoginUrlAuthenticationEntryPoint(Paths.PAGE);
+        AuthenticationEntryPoint programs = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+        return (request, response, reason) ->
+                (pages.matches(request) ? people : programs).commence(request, response, reason);
     }
 
     @SuppressWarnings("unchecked")

@@ -105,6 +105,7 @@ class SiteTests {
             assertThat(visitor.page.locator("h1")).hasText("Nobody has been signed in");
             visitor.screen("disowned");
 
+            assertThat(Uptext.challenge(challenge)).contains("\"status\":\"confirmed\"", "disavowedAt");
             assertThat(visitor.sends("/login/text/accept", challenge).status()).isEqualTo(409);
             assertThat(visitor.sends("/login/text/finish", challenge).status()).isEqualTo(409);
             assertThat(visitor.isSignedIn()).isFalse();

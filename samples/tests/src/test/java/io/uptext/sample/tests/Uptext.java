@@ -5,7 +5,9 @@ import io.uptext.quickstart.Addresses;
 import io.uptext.quickstart.Stack;
 import io.uptext.quickstart.phone.Phone;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -39,15 +41,25 @@ final class Uptext {
         return "+467098%05d".formatted(PHONES.incrementAndGet());
     }
 
+    /** As its relying party reads it. */
+    static String challenge(String id) {
+        return send(HttpRequest.newBuilder(
+                                URI.create(Addresses.url(STACK.addresses().challenge()) + "/v1/challenges/" + id))
+                        .header("Authorization", "Bearer " + STACK.secrets().acmeKey())
+                        .build())
+                .body();
+    }
+
     static void text(String from, String text) {
+        int status = send(STACK.phone().webhook(Phone.TWILIO, from, "50500", text)).statusCode();
+        if (status != 200) {
+            throw new IllegalStateException("the text was answered with " + status);
+        }
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
         try {
-            int status = PHONE.send(
-                            STACK.phone().webhook(Phone.TWILIO, from, "50500", text),
-                            HttpResponse.BodyHandlers.ofString())
-                    .statusCode();
-            if (status != 200) {
-                throw new IllegalStateException("the text was answered with " + status);
-            }
+            return PHONE.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException("no answer", e);
         } catch (InterruptedException e) {

@@ -12,13 +12,25 @@ class Pages {
 
     @GetMapping(path = "/", produces = "text/html")
     String home() {
-        return "<!doctype html><title>Sample</title><h1>Everybody may read this.</h1><p><a href=\"/account\">Your account</a>";
+        return page("Welcome", "Everybody may read this. <a href=\"/account\">Your account</a> is for you only.");
     }
 
     @GetMapping(path = "/account", produces = "text/html")
     String account(@AuthenticationPrincipal TextPrincipal person) {
-        // Letters and digits: the name of a challenge needs no escaping, nor does a number.
-        return "<!doctype html><title>Account</title><h1>Your account</h1><p>Signed in as <b id=\"who\">%s</b> by %s."
-                .formatted(person.subject(), person.challengeId());
+        // A number and the name of a challenge need no escaping.
+        return page(
+                "Your account",
+                "Signed in as <b id=\"who\">%s</b> by %s".formatted(person.subject(), person.challengeId()));
+    }
+
+    private static String page(String title, String body) {
+        return """
+                <!doctype html>
+                <html lang="en">
+                <title>%1$s</title>
+                <link rel="icon" href="data:,">
+                <h1>%1$s</h1>
+                <p>%2$s</p>
+                """.formatted(title, body);
     }
 }

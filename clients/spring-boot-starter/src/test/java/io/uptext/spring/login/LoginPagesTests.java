@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.spring.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.uptext.spring.UptextProperties.NumberField;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LoginPagesTests {
+
+    private static final String HOSTILE = "\"><script>alert(1)</script>{{csrfToken}}{{{main}}}$1\\";
+
+    private final LoginPages pages = new LoginPages(HOSTILE, NumberField.OPTIONAL, Clock.systemUTC());
+
+    @ParameterizedTest
+    @EnumSource
+    void nothing_that_is_shown_becomes_a_part_of_the_page(LoginState.Kind kind) {
+        Page page = pages.page(state(kind, "https://watch.example.com:8443/v1/watch"), HOSTILE, new Csrf(HOSTILE, HOSTILE));
+        assertThat(page.body()).doesNotContain("<script>alert", "\"><script");
+        assertThat(page.body().split("<script", -1)).hasSize(2);
+        assertThat(page.body()).doesNotContain("javascript:");
+    }
+
+    @Test
+    void a_page_may_do_nothing_but_load_our_files_and_listen() {
+        Page page = pages.page(
+                state(LoginState.Kind.WAITING, "https://watch.example.com:8443/v1/watch"), "", new Csrf("_csrf", "t"));
+        assertThat(page.policy())
+                .isEqualTo("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                        + " connect-src 'self' https://watch.example.com:8443; form-action 'self'; base-uri 'none';"
+                        + " frame-ancestors 'none'");
+        assertThat(page.cacheControl()).isEqualTo("no-store");
+        assertThat(page.body()).doesNotContain(" style=", " onclick=");
+    }
+
+    @Test
+    void the_files_of_the_pages_are_there_and_no_others() {
+        for (String file : List.of("/login.css", "/login.js", "/stream.js")) {
+            assertThat(pages.file(file)).isPresent();
+        }
+        for (String other : List.of("", "/", "/layout.html", "/../login.css", "/LoginPages.class")) {
+            assertThat(pages.file(other)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_number_that_is_asked_for_in_vain_is_not_asked_for() {
+        LoginPages without = new LoginPages("Acme", NumberField.NONE, Clock.systemUTC());
+        Csrf csrf = new Csrf("_csrf", "t");
+        assertThat(without.page(LoginState.none(), "", csrf).body()).doesNotContain("msisdn");
+        assertThat(pages.page(LoginState.none(), "", csrf).body()).contains("id=\"msisdn\"", "(optional)");
+    }
+
+    private static LoginState state(LoginState.Kind kind, String watchUrl) {
+        PendingLogin pending = new PendingLogin(
+                "chl_1",
+                "v",
+                "n",
+                "r",
+                false,
+                new PendingLogin.Shown(
+                        HOSTILE,
+                        HOSTILE,
+                        "javascript:alert(1)",
+                        HOSTILE,
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        watchUrl,
+                        HOSTILE));
+        return new LoginState(kind, pending, HOSTILE, HOSTILE);
+    }
+}
