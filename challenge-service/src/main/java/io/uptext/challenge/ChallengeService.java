@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge;
 
+import io.uptext.challenge.http.ApiDocument;
 import io.uptext.challenge.http.Callers;
 import io.uptext.challenge.http.ChallengeApi;
 import io.uptext.challenge.http.Challenges;
@@ -167,5 +168,10 @@ public class ChallengeService {
             Clock clock) {
         Proofs proofs = new Proofs(keys::now, properties.issuer(), clock);
         return new RedemptionApi(callers, challenges, new Subjects(pepper), proofs, keys::now, random, clock).routes();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> apiDocument() {
+        return new ApiDocument().routes();
     }
 }

@@ -13,12 +13,14 @@ import java.net.URI;
  * @param inbound inbound-sms-service
  * @param notifier notifier-service
  * @param smsc an SMSC, where inbound-sms-service binds if there is one
+ * @param api Swagger UI
  */
-public record Addresses(int acme, int phone, int challenge, int inbound, int notifier, int smsc) {
+public record Addresses(int acme, int phone, int challenge, int inbound, int notifier, int smsc, int api) {
 
     /** Free ports for all. */
     public static Addresses free() {
-        return new Addresses(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
+        return new Addresses(
+                Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
     }
 
     /** The ports that the services have unless they are configured, where they are free; our examples name them. */
@@ -29,12 +31,13 @@ public record Addresses(int acme, int phone, int challenge, int inbound, int not
                 Ports.preferably(8081),
                 Ports.preferably(8082),
                 Ports.preferably(8084),
-                Ports.preferably(2775));
+                Ports.preferably(2775),
+                Ports.free());
     }
 
-    /** Six ports in a row. */
+    /** Seven ports in a row. */
     static Addresses from(int first) {
-        return new Addresses(first, first + 1, first + 2, first + 3, first + 4, first + 5);
+        return new Addresses(first, first + 1, first + 2, first + 3, first + 4, first + 5, first + 6);
     }
 
     /** That of a port here. */

@@ -27,6 +27,7 @@ final class Greeting {
 
                  Sign in here             %1$s
                  Text from this phone     %2$s
+                 Try the API here         %12$s   (Authorize with the key below)
                  Connectors are at        %5$s<name>
                 %9$s
                  Create a challenge:
@@ -47,7 +48,7 @@ final class Greeting {
 
                  ./uptext simulate --list says which providers there are. Acme accepts every route here.
 
-                 All of this for scripts: %7$s
+                 All of this for scripts: %7$s, for shells: quickstart.env beside it
                  Ctrl-C ends everything.
                 """.formatted(
                         Addresses.url(addresses.acme()),
@@ -60,7 +61,8 @@ final class Greeting {
                         Phone.GENERIC,
                         added(inbound, added),
                         Integer.toString(addresses.smsc()),
-                        stack.secrets().smscPassword());
+                        stack.secrets().smscPassword(),
+                        Addresses.url(addresses.api()));
     }
 
     private static String added(String inbound, List<String> names) {

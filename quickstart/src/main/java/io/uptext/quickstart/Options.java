@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * What was asked for on the command line.
  *
- * @param port the first of six ports in a row, or 0 for the usual ones
+ * @param port the first of seven ports in a row, or 0 for the usual ones
  * @param config files with configuration for inbound-sms-service
  * @param origins of pages that may watch, beside those of Acme
  * @param smoke whether to perform one sign-in and end
@@ -27,8 +27,8 @@ record Options(int port, List<Path> config, List<String> origins, boolean smoke,
 
               --port N       listen on N (Acme), N+1 (phone), N+2 (challenge-service),
                              N+3 (inbound-sms-service) and N+4 (notifier-service), and expect an
-                             SMSC on N+5, instead of free ports for the pages and, where these are
-                             free, 8081, 8082, 8084 and 2775
+                             SMSC on N+5 and show the API on N+6, instead of free ports for the pages
+                             and, where these are free, 8081, 8082, 8084 and 2775
               --config FILE  add connectors to inbound-sms-service, as the pages in docs/connectors show
                              them; can be repeated
               --origin URL   let pages of a site of yours watch, http://127.0.0.1:8090 for example; can be
@@ -37,7 +37,7 @@ record Options(int port, List<Path> config, List<String> origins, boolean smoke,
               --help         this text""";
 
     private static final Set<String> TAKES_VALUE = Set.of("--port", "--config", "--origin");
-    private static final int HIGHEST = 65_530;
+    private static final int HIGHEST = 65_529;
     private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
     private static final Pattern CONFIGURATION = Pattern.compile(".*\\.(yaml|yml|properties)");
 

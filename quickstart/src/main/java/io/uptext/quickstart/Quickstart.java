@@ -22,6 +22,8 @@ public final class Quickstart {
     private static final Path TARGET = Path.of(System.getProperty("uptext.quickstart.folder", "quickstart/target"))
             .normalize();
 
+    private static final String ENVIRONMENT = "quickstart.env";
+
     private Quickstart() {}
 
     /** See {@link Options#HELP}. */
@@ -60,6 +62,7 @@ public final class Quickstart {
                 Stack.start(folders.own(), addresses, options.config(), options.origins(), step -> OUT.printf("  starting  %s%n", step))) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, file, folders)));
             OUT.printf(Locale.ROOT, "  ready in %.1f s%n", seconds(Duration.ofNanos(System.nanoTime() - started)));
+            Files.writeString(TARGET.resolve(ENVIRONMENT), Environment.of(stack));
             Files.write(file, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(description(stack)));
             if (options.smoke()) {
                 return smoke(stack);
@@ -79,6 +82,7 @@ public final class Quickstart {
         stack.close();
         try {
             Files.deleteIfExists(file);
+            Files.deleteIfExists(TARGET.resolve(ENVIRONMENT));
         } catch (IOException e) {
             OUT.printf("%s could not be deleted; its secrets are worthless now.%n", file);
         }
@@ -112,6 +116,7 @@ public final class Quickstart {
         description.put("pid", ProcessHandle.current().pid());
         description.put("acme", Addresses.url(addresses.acme()));
         description.put("phone", Addresses.url(addresses.phone()));
+        description.put("api", Addresses.url(addresses.api()));
         description.put("challengeService", Addresses.url(addresses.challenge()));
         description.put("inboundSmsService", Addresses.url(addresses.inbound()));
         description.put("notifierService", Addresses.url(addresses.notifier()));

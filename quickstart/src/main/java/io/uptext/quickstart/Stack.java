@@ -5,6 +5,7 @@ import io.uptext.challenge.ChallengeService;
 import io.uptext.inbound.InboundSmsService;
 import io.uptext.notifier.NotifierService;
 import io.uptext.quickstart.acme.Acme;
+import io.uptext.quickstart.apipage.ApiPage;
 import io.uptext.quickstart.phone.Phone;
 import io.uptext.quickstart.web.PageServer;
 import io.uptext.testkit.backend.KafkaBroker;
@@ -121,6 +122,7 @@ public final class Stack implements AutoCloseable {
         service("verifier-service", VerifierService.application(), settings.verifier(redis));
         service("notifier-service", NotifierService.application(), settings.notifier(addresses.notifier()));
         keep("Acme, the demo site", this::acme);
+        keep("Swagger UI", this::api);
         keep("Phone simulator", () -> PageServer.start(addresses.phone(), "pages/phone", "", phone.routes()));
     }
 
@@ -128,6 +130,11 @@ public final class Stack implements AutoCloseable {
         Acme acme = new Acme(
                 http, Addresses.url(addresses.challenge()), secrets.acmeKey(), Addresses.url(addresses.phone()) + "/");
         return PageServer.start(addresses.acme(), "pages/acme", Addresses.url(addresses.notifier()), acme.routes());
+    }
+
+    private PageServer api() {
+        ApiPage api = new ApiPage(http, Addresses.url(addresses.challenge()));
+        return PageServer.start(addresses.api(), "pages/api", "", api.routes());
     }
 
     /**

@@ -41,7 +41,7 @@ class OptionsTests {
                 "--config nowhere.yaml    | --config nowhere.yaml is not a file that can be read.",
                 "--config target          | --config takes a file that ends in .yaml, .yml or .properties.",
                 "--config                 | --config takes a file that ends in .yaml, .yml or .properties.",
-                "--port 0                 | --port takes a number from 1 to 65530.",
+                "--port 0                 | --port takes a number from 1 to 65529.",
                 "--origin *               | --origin takes what a browser sends as one, http://127.0.0.1:8090 for example.",
                 "--origin http://a/b      | --origin takes what a browser sends as one, http://127.0.0.1:8090 for example.",
                 "--frobnicate             | There is no option --frobnicate.",

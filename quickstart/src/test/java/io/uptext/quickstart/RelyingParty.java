@@ -14,7 +14,7 @@ record RelyingParty(Stack stack) {
 
     HttpResponse<String> send(HttpRequest request) {
         try {
-            return stack.http().send(request, HttpResponse.BodyHandlers.ofString());
+            return Contract.held(stack.http().send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new IllegalStateException("no answer", e);
         } catch (InterruptedException e) {

@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** One stack for all system tests of this JVM, and what they do with it. */
@@ -30,6 +32,7 @@ final class Running {
 
     static final ScriptedRandom RANDOM = new ScriptedRandom();
     static final MovableClock CLOCK = new MovableClock();
+    static final AtomicReference<ApplicationContext> CHALLENGE_SERVICE = new AtomicReference<>();
     static final Stack STACK = start();
 
     private static final RelyingParty ACME = new RelyingParty(STACK);
@@ -46,6 +49,7 @@ final class Running {
                 List.of(),
                 _ -> {},
                 challenge -> challenge.initializers(context -> {
+                    CHALLENGE_SERVICE.set(context);
                     var beans = context.getBeanFactory();
                     beans.registerSingleton("scriptedRandom", RANDOM);
                     beans.registerSingleton("movableClock", CLOCK);

@@ -80,7 +80,8 @@ public final class Gate {
         return pepper.codeKey(created.destination(), created.code());
     }
 
-    private static ProblemException problem(Verdict.Refused refused) {
+    /** What somebody is told who was refused. */
+    static ProblemException problem(Verdict.Refused refused) {
         Map<String, String> headers = new HashMap<>(RateLimitFields.of(refused.standings()));
         headers.put(HttpHeaders.RETRY_AFTER, Long.toString(refused.seconds()));
         return Problem.RATE_LIMITED.because(refused.by().sentence()).with(headers);

@@ -80,7 +80,7 @@ record Listing(@Nullable ChallengeStatus status, int limit, ChallengeView.@Nulla
     }
 
     /** Looks them up. */
-    Page page(ChallengeView view, RelyingParty party) {
+    ChallengePage page(ChallengeView view, RelyingParty party) {
         List<ShownChallenge> found = new ArrayList<>();
         @Nullable ViewedChallenge last = null;
         Iterator<ViewedChallenge> newest = view.newest(party.id(), after).iterator();
@@ -90,7 +90,7 @@ record Listing(@Nullable ChallengeStatus status, int limit, ChallengeView.@Nulla
                 found.add(ShownChallenge.of(party, last));
             }
         }
-        return new Page(
+        return new ChallengePage(
                 found, last != null && newest.hasNext() ? cursor(ChallengeView.Place.of(last.created())) : null);
     }
 
@@ -105,5 +105,6 @@ record Listing(@Nullable ChallengeStatus status, int limit, ChallengeView.@Nulla
      * @param challenges the newest first
      * @param next the cursor of the page after; absent on the last
      */
-    record Page(List<ShownChallenge> challenges, @Nullable String next) {}
+    record ChallengePage(
+            List<ShownChallenge> challenges, @Nullable String next) {}
 }

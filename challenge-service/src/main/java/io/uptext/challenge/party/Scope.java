@@ -18,7 +18,7 @@ public enum Scope {
     }
 
     /** Its name in the {@code scope} of an access token, which other services' words stand beside. */
-    String tokenWord() {
+    public String tokenWord() {
         return "uptext:" + word();
     }
 
