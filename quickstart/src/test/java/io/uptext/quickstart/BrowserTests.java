@@ -32,6 +32,9 @@ class BrowserTests {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static Chromium chromium;
 
+    /** One of its own for each test: a number has three open challenges at most. */
+    private final String number = Running.stranger();
+
     @BeforeAll
     static void startBrowser() {
         setDefaultAssertionTimeout((double) PATIENCE.toMillis());
@@ -47,7 +50,7 @@ class BrowserTests {
     @EnumSource
     void the_page_turns_green_by_itself_when_the_text_arrives(Look look) throws Exception {
         try (BrowserContext context = chromium.open(look)) {
-            Page page = AcmePage.waiting(context, look, Running.NUMBER);
+            Page page = AcmePage.waiting(context, look, number);
             String text = page.locator("#code-text").textContent();
             Assertions.assertThat(text).startsWith("ACME LOGIN ");
             if (look == Look.PHONE) {
@@ -64,7 +67,7 @@ class BrowserTests {
             assertThat(page.locator("#notice")).containsText("different phone");
             look.screen(page, "wrong-phone");
 
-            Running.text(Running.NUMBER, text);
+            Running.text(number, text);
             assertThat(page.locator("main")).hasAttribute("data-state", "confirmed");
             assertThat(page.locator("#signed-in-as")).containsText("+467*****567");
             Assertions.assertThat(page.evaluate("window.notReloaded")).isEqualTo(true);
@@ -100,7 +103,7 @@ class BrowserTests {
             Running.CLOCK.ahead = Duration.ofSeconds(-178);
             Page page;
             try {
-                page = AcmePage.waiting(context, look, Running.NUMBER);
+                page = AcmePage.waiting(context, look, number);
             } finally {
                 Running.CLOCK.ahead = Duration.ZERO;
             }
@@ -131,7 +134,7 @@ class BrowserTests {
             assertThat(page.locator("main"))
                     .hasAttribute(
                             "data-connection", "live", new LocatorAssertions.HasAttributeOptions().setTimeout(20_000));
-            Running.text(Running.NUMBER, page.locator("#code-text").textContent());
+            Running.text(number, page.locator("#code-text").textContent());
             assertThat(page.locator("main")).hasAttribute("data-state", "confirmed");
         }
     }
@@ -139,7 +142,7 @@ class BrowserTests {
     @Test
     void the_phone_simulator_sends_a_text_that_signs_in() {
         try (BrowserContext context = chromium.open(Look.DESKTOP)) {
-            Page page = AcmePage.waiting(context, Look.DESKTOP, Running.NUMBER);
+            Page page = AcmePage.waiting(context, Look.DESKTOP, number);
             Page phone = context.newPage();
             phone.navigate(Addresses.url(Running.STACK.addresses().phone()));
             phone.locator("#to").fill("50500");
@@ -154,8 +157,8 @@ class BrowserTests {
     @Test
     void a_text_through_an_operators_smsc_turns_the_page_green() {
         try (BrowserContext context = chromium.open(Look.DESKTOP)) {
-            Page page = AcmePage.waiting(context, Look.DESKTOP, Running.NUMBER);
-            Smsc.deliver(Running.NUMBER, page.locator("#code-text").textContent());
+            Page page = AcmePage.waiting(context, Look.DESKTOP, number);
+            Smsc.deliver(number, page.locator("#code-text").textContent());
             assertThat(page.locator("main")).hasAttribute("data-state", "confirmed");
             Look.DESKTOP.screen(page, "confirmed-by-smsc");
         }

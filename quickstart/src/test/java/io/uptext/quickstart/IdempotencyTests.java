@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.quickstart;
 
-import static io.uptext.quickstart.Running.NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.uptext.contracts.vocabulary.ChallengeCode;
@@ -27,11 +26,12 @@ import tools.jackson.databind.JsonNode;
 class IdempotencyTests {
 
     private static final int AT_ONCE = 64;
-    private static final String BODY = "{\"msisdn\":\"" + NUMBER + "\"}";
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     private static int second;
 
+    private final String number = Running.stranger();
+    private final String body = "{\"msisdn\":\"" + number + "\"}";
     private final String name = "request-" + NAMES.incrementAndGet() + "-" + System.nanoTime();
 
     @BeforeAll
@@ -41,13 +41,13 @@ class IdempotencyTests {
 
     @Test
     void many_at_once_at_two_instances_make_one_challenge() throws Exception {
-        List<HttpResponse<String>> answers = atTwoInstances(name, BODY);
+        List<HttpResponse<String>> answers = atTwoInstances(name, body);
 
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
             assertThat(answer.body()).isEqualTo(answers.getFirst().body());
         });
-        Running.text(NUMBER, json(answers.getFirst()).path("code").asString());
+        Running.text(number, json(answers.getFirst()).path("code").asString());
         var _ = Running.awaitStatus(json(answers.getFirst()), "confirmed");
     }
 
@@ -70,7 +70,7 @@ class IdempotencyTests {
         JsonNode made = json(answers.getFirst());
         assertThat(made.path("text").asString())
                 .isEqualTo("ACME LOGIN " + made.path("code").asString());
-        Running.text(NUMBER, made.path("text").asString());
+        Running.text(number, made.path("text").asString());
         var _ = Running.awaitStatus(made, "confirmed");
     }
 
@@ -80,11 +80,11 @@ class IdempotencyTests {
 
     @Test
     void the_same_request_later_tells_where_the_challenge_stands() {
-        HttpResponse<String> first = create(name, BODY);
-        Running.text(NUMBER, json(first).path("code").asString());
+        HttpResponse<String> first = create(name, body);
+        Running.text(number, json(first).path("code").asString());
         var _ = Running.awaitStatus(json(first), "confirmed");
 
-        HttpResponse<String> again = create(name, BODY);
+        HttpResponse<String> again = create(name, body);
 
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(json(again).path("status").asString()).isEqualTo("confirmed");
@@ -94,7 +94,7 @@ class IdempotencyTests {
 
     @Test
     void another_request_of_the_same_name_is_refused() {
-        assertThat(create(name, BODY).statusCode()).isEqualTo(201);
+        assertThat(create(name, body).statusCode()).isEqualTo(201);
 
         HttpResponse<String> other = create(name, "{}");
 

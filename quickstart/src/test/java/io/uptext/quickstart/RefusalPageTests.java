@@ -40,7 +40,7 @@ class RefusalPageTests {
     @EnumSource
     void a_phone_that_has_guessed_is_told_that_it_is_locked_for_new_challenges_too(Look look) {
         String guesser = Running.stranger();
-        String code = Running.create(bound(Running.NUMBER)).path("code").asString("");
+        String code = Running.create(bound(Running.stranger())).path("code").asString("");
         for (int i = 0; i < TOO_MANY; i++) {
             Running.text(guesser, code);
         }
@@ -62,7 +62,7 @@ class RefusalPageTests {
         try (BrowserContext context = chromium.open(look)) {
             Page page = context.newPage();
             page.route("**/sign-in", RefusalPageTests::asksForTheStrictSite);
-            AcmePage.waiting(page, look, Running.NUMBER);
+            AcmePage.waiting(page, look, Running.stranger());
             Running.text(Running.stranger(), page.locator("#code-text").textContent());
             assertThat(page.locator("main")).hasAttribute("data-state", "denied");
             assertThat(page.locator("#ended-title")).hasText("Sign-in stopped");
@@ -73,7 +73,7 @@ class RefusalPageTests {
 
     /** The other relying party has no page, so it borrows Acme's; its challenges and their ends are real. */
     private static void asksForTheStrictSite(Route route) {
-        String body = bound(Running.NUMBER);
+        String body = bound(Running.stranger());
         String key = Running.STACK.secrets().otherKey();
         JsonNode challenge = Json.MAPPER.readTree(
                 Running.api("POST", "/v1/challenges", key, body).body());

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.quickstart;
 
-import static io.uptext.quickstart.Running.NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.uptext.contracts.vocabulary.ChallengeCode;
@@ -17,7 +16,10 @@ import tools.jackson.databind.JsonNode;
 /** Sign-ins over HTTP, on a real broker and a real Redis, through signed webhooks. */
 class SignInTests {
 
-    private static final String BOUND = "{\"msisdn\":\"" + NUMBER + "\"}";
+    /** One of its own for each test: a number has three open challenges at most. */
+    private final String number = Running.stranger();
+
+    private final String bound = "{\"msisdn\":\"" + number + "\"}";
 
     @Test
     void the_smoke_test_of_the_quickstart_passes() throws Exception {
@@ -27,7 +29,7 @@ class SignInTests {
     @ParameterizedTest
     @ValueSource(strings = {"exact", "lower", "spaced", "dashed", "look-alikes", "keyword"})
     void the_right_code_confirms_however_it_is_written(String spelling) {
-        JsonNode challenge = Running.create(BOUND);
+        JsonNode challenge = Running.create(bound);
         String code = challenge.path("code").asString("");
         String shown = challenge.path("codeDisplay").asString("");
         String text = switch (spelling) {
@@ -39,10 +41,10 @@ class SignInTests {
             default -> code;
         };
 
-        assertThat(Running.text(NUMBER, text)).isEqualTo(200);
+        assertThat(Running.text(number, text)).isEqualTo(200);
 
         JsonNode confirmed = Running.awaitStatus(challenge, "confirmed");
-        assertThat(confirmed.path("msisdn").asString("")).isEqualTo(NUMBER);
+        assertThat(confirmed.path("msisdn").asString("")).isEqualTo(number);
         JsonNode evidence = confirmed.path("evidence");
         assertThat(evidence.path("connector").asString("")).isEqualTo(Phone.TWILIO);
         assertThat(evidence.path("messageId").asString("")).startsWith("msg_");
@@ -64,24 +66,24 @@ class SignInTests {
 
         assertThat(Running.text(Running.stranger(), text)).isEqualTo(200);
         Running.awaitVerifier();
-        Running.text(NUMBER, code);
+        Running.text(number, code);
 
         JsonNode confirmed = Running.awaitStatus(challenge, "confirmed");
-        assertThat(confirmed.path("msisdn").asString("")).isEqualTo(NUMBER);
+        assertThat(confirmed.path("msisdn").asString("")).isEqualTo(number);
     }
 
     @Test
     void the_right_code_from_another_phone_does_not_confirm_and_the_right_phone_still_can() {
-        JsonNode challenge = Running.create(BOUND);
+        JsonNode challenge = Running.create(bound);
         String code = challenge.path("code").asString("");
 
         Running.text(Running.stranger(), code);
         Running.awaitVerifier();
         assertThat(Running.show(challenge).path("status").asString("")).isEqualTo("pending");
 
-        Running.text(NUMBER, code);
+        Running.text(number, code);
         assertThat(Running.awaitStatus(challenge, "confirmed").path("msisdn").asString(""))
-                .isEqualTo(NUMBER);
+                .isEqualTo(number);
     }
 
     @Test
@@ -105,12 +107,12 @@ class SignInTests {
 
     @Test
     void a_cancelled_challenge_stays_cancelled() {
-        JsonNode challenge = Running.create(BOUND);
+        JsonNode challenge = Running.create(bound);
         String path = "/v1/challenges/" + challenge.path("id").asString("");
         String key = Running.STACK.secrets().acmeKey();
 
         assertThat(Running.api("DELETE", path, key, "").statusCode()).isEqualTo(200);
-        Running.text(NUMBER, challenge.path("code").asString(""));
+        Running.text(number, challenge.path("code").asString(""));
         Running.awaitVerifier();
 
         assertThat(Running.show(challenge).path("status").asString("")).isEqualTo("cancelled");
@@ -119,7 +121,7 @@ class SignInTests {
 
     @Test
     void another_relying_party_sees_nothing_of_a_challenge() {
-        JsonNode challenge = Running.create(BOUND);
+        JsonNode challenge = Running.create(bound);
         String path = "/v1/challenges/" + challenge.path("id").asString("");
 
         assertThat(Running.api("GET", path, Running.STACK.secrets().otherKey(), "")
