@@ -24,6 +24,8 @@ final class AcmePage {
         page.locator("#start").click();
         assertThat(page.locator("main")).hasAttribute("data-state", "waiting");
         assertThat(page.locator("#code-text")).isVisible();
+        // What is told to nobody yet is not told again.
+        assertThat(page.locator("main")).hasAttribute("data-connection", "live");
         return page;
     }
 }

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import io.uptext.contracts.vocabulary.Msisdn;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -69,7 +70,7 @@ class BrowserTests {
 
             Running.text(number, text);
             assertThat(page.locator("main")).hasAttribute("data-state", "confirmed");
-            assertThat(page.locator("#signed-in-as")).containsText("+467*****567");
+            assertThat(page.locator("#signed-in-as")).containsText(Msisdn.ofE164(number).toString());
             Assertions.assertThat(page.evaluate("window.notReloaded")).isEqualTo(true);
             look.screen(page, "confirmed");
         }
@@ -142,7 +143,7 @@ class BrowserTests {
     @Test
     void the_phone_simulator_sends_a_text_that_signs_in() {
         try (BrowserContext context = chromium.open(Look.DESKTOP)) {
-            Page page = AcmePage.waiting(context, Look.DESKTOP, number);
+            Page page = AcmePage.waiting(context, Look.DESKTOP, Running.NUMBER);
             Page phone = context.newPage();
             phone.navigate(Addresses.url(Running.STACK.addresses().phone()));
             phone.locator("#to").fill("50500");

@@ -36,7 +36,8 @@ final class SnsTestKeys {
     static final String OTHER_ISSUER_ADDRESS = "other-issuer-address";
 
     private static final String PASSWORD = "test-keys";
-    private static final KeyStore KEYS = make(Path.of("target", "sns-test-keys.p12"));
+    private static final KeyStore KEYS =
+            make(Path.of("target", "sns-test-keys-" + ProcessHandle.current().pid() + ".p12"));
 
     private SnsTestKeys() {}
 

@@ -43,7 +43,7 @@ public final class RedisCluster implements AutoCloseable {
                 "--cluster-port",
                 String.valueOf(buses.get(number)),
                 "--cluster-node-timeout",
-                "2000",
+                "10000",
                 "--cluster-require-full-coverage",
                 "no");
     }
