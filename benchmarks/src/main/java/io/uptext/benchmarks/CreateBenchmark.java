@@ -34,7 +34,8 @@ final class CreateBenchmark implements Callable<Integer> {
 
     /** Each challenge is kept for ten minutes after it has ended, so that this run needs memory for all of its own. */
     private static final List<String> JVM = List.of(
-            "-Xmx1536m",
+            "-Xms3g",
+            "-Xmx3g",
             "-XX:+UseParallelGC",
             "-Dreactor.netty.ioWorkerCount=" + Runtime.getRuntime().availableProcessors());
 

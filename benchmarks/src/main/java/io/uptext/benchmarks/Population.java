@@ -64,8 +64,8 @@ final class Population {
         List<byte[]> answers = new ArrayList<>();
         List<byte[]> misses = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            answers.add(
-                    text(Kind.KNOWN.number(i), another.create(Kind.KNOWN.number(i)).text()));
+            answers.add(text(
+                    Kind.KNOWN.number(i), another.create(Kind.KNOWN.number(i)).text()));
             String anothers = another.create("+46709%06d".formatted(i)).text();
             for (int miss = 0; miss < MISSES; miss++) {
                 misses.add(text(Kind.LOCKED.number(i), anothers));

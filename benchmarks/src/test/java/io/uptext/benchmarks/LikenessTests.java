@@ -53,7 +53,8 @@ class LikenessTests {
             measured.put(
                     kind,
                     Stream.generate(() -> created(
-                                    400_000 + (long) (50_000 * random.nextGaussian()) + slower.getOrDefault(kind, 0L), "same"))
+                                    400_000 + (long) (50_000 * random.nextGaussian()) + slower.getOrDefault(kind, 0L),
+                                    "same"))
                             .limit(SAMPLES)
                             .toList());
         }

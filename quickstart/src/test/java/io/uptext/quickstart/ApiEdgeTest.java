@@ -72,7 +72,8 @@ abstract class ApiEdgeTest {
     }
 
     static ApiOutcome exchange(byte[]... request) throws IOException {
-        byte[][] ofSomebody = Arrays.stream(request).map(ApiEdgeTest::ofSomebody).toArray(byte[][]::new);
+        byte[][] ofSomebody =
+                Arrays.stream(request).map(ApiEdgeTest::ofSomebody).toArray(byte[][]::new);
         long before = published();
         String answers = RawHttp.exchange(port(), ofSomebody);
         return new ApiOutcome(RawHttp.statuses(answers), published() - before, answers);

@@ -58,8 +58,10 @@ class EnumerationTests {
     }
 
     private static void lock(String number) {
-        String another =
-                Json.MAPPER.readTree(create(Running.stranger()).body()).path("text").asString();
+        String another = Json.MAPPER
+                .readTree(create(Running.stranger()).body())
+                .path("text")
+                .asString();
         for (int i = 0; i < MISSES; i++) {
             Running.text(number, another);
         }
@@ -79,10 +81,7 @@ class EnumerationTests {
 
     private static HttpResponse<String> create(String number, String key) {
         return Running.api(
-                "POST",
-                "/v1/challenges",
-                key,
-                "{\"msisdn\":\"" + number + "\",\"context\":{\"action\":\"Sign in\"}}");
+                "POST", "/v1/challenges", key, "{\"msisdn\":\"" + number + "\",\"context\":{\"action\":\"Sign in\"}}");
     }
 
     private static HttpResponse<String> show(HttpResponse<String> challenge) {

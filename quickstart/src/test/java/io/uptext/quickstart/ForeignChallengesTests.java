@@ -98,8 +98,7 @@ class ForeignChallengesTests {
 
     private static JsonNode createWith(String code, String key, String number) {
         Running.RANDOM.nextCode(code);
-        HttpResponse<String> answer =
-                Running.api("POST", "/v1/challenges", key, "{\"msisdn\":\"" + number + "\"}");
+        HttpResponse<String> answer = Running.api("POST", "/v1/challenges", key, "{\"msisdn\":\"" + number + "\"}");
         assertThat(answer.statusCode()).isEqualTo(201);
         return Json.MAPPER.readTree(answer.body());
     }

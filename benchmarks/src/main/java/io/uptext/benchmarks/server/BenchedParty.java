@@ -32,7 +32,8 @@ public final class BenchedParty {
 
     static void writeFiles(Path folder) {
         // What would stop somebody who asks for thousands a second is lifted here, for these two alone.
-        String yaml = "relying-parties:\n" + entry("bench", "ACME LOGIN", KEY) + entry("another", "OTHER", KEY_OF_ANOTHER);
+        String yaml =
+                "relying-parties:\n" + entry("bench", "ACME LOGIN", KEY) + entry("another", "OTHER", KEY_OF_ANOTHER);
         try {
             Files.writeString(registry(folder), yaml);
             Files.writeString(
@@ -57,11 +58,10 @@ public final class BenchedParty {
                       - id: %s
                         hash: "%s"
                 """.formatted(
-                        id,
-                        keyword,
-                        Contender.DESTINATION,
-                        id,
-                        ApiKey.parse(key).orElseThrow().hash())
-                .indent(2);
+                id,
+                keyword,
+                Contender.DESTINATION,
+                id,
+                ApiKey.parse(key).orElseThrow().hash()).indent(2);
     }
 }

@@ -67,8 +67,7 @@ public final class ChallengeApi {
     }
 
     private Mono<ServerResponse> answer(Creation.Made made) {
-        return Answers.json(
-                HttpStatus.CREATED, NewChallenge.of(made, watchUrl), RateLimitFields.of(made.standings()));
+        return Answers.json(HttpStatus.CREATED, NewChallenge.of(made, watchUrl), RateLimitFields.of(made.standings()));
     }
 
     private Mono<ServerResponse> list(ServerRequest request) {

@@ -7,7 +7,9 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import io.uptext.contracts.vocabulary.Destination;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The message as a QR code in SVG, with its quiet zone; a camera opens it as a message ready to be sent. */
 public final class QrCode {
@@ -24,7 +26,21 @@ public final class QrCode {
     /** Most paths are shorter, in characters. */
     private static final int USUAL_LENGTH = 2048;
 
+    /** The largest code there is (ISO/IEC 18004, version 40), in modules. */
+    private static final int LARGEST = 177;
+
+    /** Each step of the pen as it is written, by its length. */
+    private static final List<String> MOVES = steps("m", " 0");
+
+    private static final List<String> LINES = steps("h", "");
+
     private QrCode() {}
+
+    private static List<String> steps(String before, String after) {
+        return IntStream.rangeClosed(0, LARGEST)
+                .mapToObj(length -> before + length + after)
+                .toList();
+    }
 
     /** Draws {@code SMSTO:destination:text}, the form that most cameras know. */
     public static String svg(Destination destination, String text) {
@@ -32,7 +48,8 @@ public final class QrCode {
         int size = modules.getWidth() + 2 * QUIET;
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size + " " + size
                 + "\" shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"QR code with the message\">"
-                + "<path fill=\"#fff\" d=\"M0 0h" + size + "v" + size + "H0z\"/><path stroke=\"#000\" d=\"" + path(modules)
+                + "<path fill=\"#fff\" d=\"M0 0h" + size + "v" + size + "H0z\"/><path stroke=\"#000\" d=\""
+                + path(modules)
                 + "\"/></svg>";
     }
 
@@ -47,10 +64,7 @@ public final class QrCode {
                 int light = length(row, x, 0);
                 int dark = length(row, x + light, 1);
                 if (dark > 0) {
-                    if (light > 0) {
-                        path.append('m').append(light).append(" 0");
-                    }
-                    path.append('h').append(dark);
+                    path.append(light == 0 ? "" : MOVES.get(light)).append(LINES.get(dark));
                 }
                 x += light + dark;
             }

@@ -114,7 +114,9 @@ class QrCodeTests {
         List<Row> rows = new ArrayList<>();
         int x = 0;
         int y = 0;
-        for (MatchResult step : STEP.matcher(svg.substring(svg.indexOf("<path stroke"))).results().toList()) {
+        for (MatchResult step : STEP.matcher(svg.substring(svg.indexOf("<path stroke")))
+                .results()
+                .toList()) {
             if (step.group(1) != null) {
                 x = Integer.parseInt(step.group(1));
                 y = Integer.parseInt(step.group(2));
