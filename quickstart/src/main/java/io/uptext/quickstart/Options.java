@@ -53,12 +53,21 @@ record Options(int port, List<Path> config, List<String> origins, boolean smoke,
             options = switch (arguments[i]) {
                 case "--smoke" -> new Options(options.port, options.config, options.origins, true, options.help);
                 case "--help", "-h" -> new Options(options.port, options.config, options.origins, options.smoke, true);
-                case "--port" ->
-                    new Options(port(value), options.config, options.origins, options.smoke, options.help);
+                case "--port" -> new Options(port(value), options.config, options.origins, options.smoke, options.help);
                 case "--config" ->
-                    new Options(options.port, with(options.config, file(value)), options.origins, options.smoke, options.help);
+                    new Options(
+                            options.port,
+                            with(options.config, file(value)),
+                            options.origins,
+                            options.smoke,
+                            options.help);
                 case "--origin" ->
-                    new Options(options.port, options.config, with(options.origins, origin(value)), options.smoke, options.help);
+                    new Options(
+                            options.port,
+                            options.config,
+                            with(options.origins, origin(value)),
+                            options.smoke,
+                            options.help);
                 default -> throw new IllegalArgumentException("There is no option " + arguments[i] + ".");
             };
             if (TAKES_VALUE.contains(arguments[i])) {
@@ -76,7 +85,8 @@ record Options(int port, List<Path> config, List<String> origins, boolean smoke,
 
     private static String origin(String text) {
         if (!ORIGIN.matcher(text).matches()) {
-            throw new IllegalArgumentException("--origin takes what a browser sends as one, http://127.0.0.1:8090 for example.");
+            throw new IllegalArgumentException(
+                    "--origin takes what a browser sends as one, http://127.0.0.1:8090 for example.");
         }
         return text;
     }

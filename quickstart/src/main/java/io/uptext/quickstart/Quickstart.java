@@ -58,8 +58,12 @@ public final class Quickstart {
         folders.removeAbandoned();
         Addresses addresses = options.port() == 0 ? Addresses.usual() : Addresses.from(options.port());
         Path file = TARGET.resolve("quickstart.json");
-        try (Stack stack =
-                Stack.start(folders.own(), addresses, options.config(), options.origins(), step -> OUT.printf("  starting  %s%n", step))) {
+        try (Stack stack = Stack.start(
+                folders.own(),
+                addresses,
+                options.config(),
+                options.origins(),
+                step -> OUT.printf("  starting  %s%n", step))) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, file, folders)));
             OUT.printf(Locale.ROOT, "  ready in %.1f s%n", seconds(Duration.ofNanos(System.nanoTime() - started)));
             Files.writeString(TARGET.resolve(ENVIRONMENT), Environment.of(stack));

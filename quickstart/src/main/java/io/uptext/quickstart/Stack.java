@@ -55,11 +55,7 @@ public final class Stack implements AutoCloseable {
     private String redis = "";
 
     private Stack(
-            Path folder,
-            Addresses addresses,
-            List<Path> config,
-            List<String> origins,
-            Consumer<String> progress) {
+            Path folder, Addresses addresses, List<Path> config, List<String> origins, Consumer<String> progress) {
         this.folder = folder;
         this.addresses = addresses;
         this.settings = new Settings(folder, addresses, secrets, config, origins);

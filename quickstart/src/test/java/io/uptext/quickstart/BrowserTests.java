@@ -13,9 +13,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import io.uptext.contracts.vocabulary.Msisdn;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import io.uptext.contracts.vocabulary.Msisdn;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -70,7 +70,8 @@ class BrowserTests {
 
             Running.text(number, text);
             assertThat(page.locator("main")).hasAttribute("data-state", "confirmed");
-            assertThat(page.locator("#signed-in-as")).containsText(Msisdn.ofE164(number).toString());
+            assertThat(page.locator("#signed-in-as"))
+                    .containsText(Msisdn.ofE164(number).toString());
             Assertions.assertThat(page.evaluate("window.notReloaded")).isEqualTo(true);
             look.screen(page, "confirmed");
         }

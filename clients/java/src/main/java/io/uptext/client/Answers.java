@@ -26,6 +26,10 @@ final class Answers {
             put(shown, "place", context.place());
             body.put("context", shown);
         }
+        put(
+                body,
+                "endUserIp",
+                wish.endUserIp() == null ? null : wish.endUserIp().value());
         put(body, "metadata", wish.metadata().isEmpty() ? null : wish.metadata());
         return Fields.written(body);
     }

@@ -24,8 +24,7 @@ record Backoff(Duration first, Duration longest) {
      * @return between a half and the whole of what is due
      */
     Duration pause(int failures, RandomGenerator random) {
-        long due = Math.min(
-                longest.toMillis(), first.toMillis() << Math.min(failures - 1, MOST_DOUBLINGS));
+        long due = Math.min(longest.toMillis(), first.toMillis() << Math.min(failures - 1, MOST_DOUBLINGS));
         return Duration.ofMillis(due / 2 + random.nextLong(due / 2 + 1));
     }
 }

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the idempotency key, one for all tries
  */
-record Call(String method, String path, @Nullable String body, @Nullable IdempotencyKey name) {
+record Call(
+        String method,
+        String path,
+        @Nullable String body,
+        @Nullable IdempotencyKey name) {
 
     static Call get(String path) {
         return new Call("GET", path, null, null);

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param device where it came from, "Firefox on Windows"
  * @param place whence, "Uppsala"
  */
-public record ChallengeContext(@Nullable String action, @Nullable String device, @Nullable String place) {}
+public record ChallengeContext(
+        @Nullable String action,
+        @Nullable String device,
+        @Nullable String place) {}

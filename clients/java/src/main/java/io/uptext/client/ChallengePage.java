@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param challenges there may be none, and yet a next page
  * @param next the cursor of the next page; null if there is none
  */
-public record ChallengePage(List<Challenge> challenges, @Nullable String next) {
+public record ChallengePage(
+        List<Challenge> challenges, @Nullable String next) {
 
     /** Copies the list. */
     public ChallengePage {

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many at most, 1 to 100
  * @param cursor {@link ChallengePage#next()} of the page before; null for the first
  */
-public record ChallengeQuery(@Nullable ChallengeStatus status, int limit, @Nullable String cursor) {
+public record ChallengeQuery(
+        @Nullable ChallengeStatus status,
+        int limit,
+        @Nullable String cursor) {
 
     private static final int USUAL = 20;
 

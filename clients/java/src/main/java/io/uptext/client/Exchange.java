@@ -63,7 +63,10 @@ final class Exchange {
         current = sent;
         CompletableFuture<?> unused = sent.whenComplete((answer, failure) -> {
             if (failure != null) {
-                failed(failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure);
+                failed(
+                        failure instanceof CompletionException && failure.getCause() != null
+                                ? failure.getCause()
+                                : failure);
             } else if (answer.statusCode() < 500) {
                 result.complete(answer);
             } else {

@@ -40,7 +40,8 @@ record Fields(JsonNode node) {
         return text;
     }
 
-    @Nullable String textOrNull(String name) {
+    @Nullable
+    String textOrNull(String name) {
         JsonNode value = node.path(name);
         return value.isString() ? value.stringValue() : null;
     }
@@ -53,7 +54,8 @@ record Fields(JsonNode node) {
         return instant;
     }
 
-    @Nullable Instant instantOrNull(String name) {
+    @Nullable
+    Instant instantOrNull(String name) {
         String text = textOrNull(name);
         try {
             return text == null ? null : Instant.parse(text);
@@ -70,7 +72,8 @@ record Fields(JsonNode node) {
         return fields;
     }
 
-    @Nullable Fields objectOrNull(String name) {
+    @Nullable
+    Fields objectOrNull(String name) {
         JsonNode value = node.path(name);
         return value.isObject() ? new Fields(value) : null;
     }
@@ -85,7 +88,9 @@ record Fields(JsonNode node) {
 
     Map<String, String> texts(String name) {
         Map<String, String> texts = new LinkedHashMap<>();
-        node.path(name).properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString("")));
+        node.path(name)
+                .properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString("")));
         return texts;
     }
 }

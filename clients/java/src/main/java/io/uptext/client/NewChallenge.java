@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param codeChallenge of a {@link CodeVerifier}, which the redemption must then show
  * @param nonce what the proof repeats
  * @param context what the person is told
+ * @param endUserIp the address of the person's device, by which Uptext counts
  * @param metadata up to 16 entries that you get back; no personal data, please
  */
 public record NewChallenge(
@@ -21,6 +22,7 @@ public record NewChallenge(
         @Nullable String codeChallenge,
         @Nullable Nonce nonce,
         @Nullable ChallengeContext context,
+        @Nullable EndUserIp endUserIp,
         Map<String, String> metadata) {
 
     /** Copies the metadata. */
@@ -30,40 +32,45 @@ public record NewChallenge(
 
     /** Any number may send the text, and you learn which. */
     public static NewChallenge open() {
-        return new NewChallenge(null, null, null, null, null, Map.of());
+        return new NewChallenge(null, null, null, null, null, null, Map.of());
     }
 
     /** Only this number may. Prefer it whenever you know the number. */
     public static NewChallenge boundTo(Msisdn msisdn) {
-        return new NewChallenge(msisdn, null, null, null, null, Map.of());
+        return new NewChallenge(msisdn, null, null, null, null, null, Map.of());
     }
 
     /** Redeemable by whoever has the verifier. */
     public NewChallenge with(CodeVerifier verifier) {
-        return new NewChallenge(msisdn, validity, verifier.challenge(), nonce, context, metadata);
+        return new NewChallenge(msisdn, validity, verifier.challenge(), nonce, context, endUserIp, metadata);
     }
 
     /** With a nonce in its proof. */
     public NewChallenge with(Nonce nonce) {
-        return new NewChallenge(msisdn, validity, codeChallenge, nonce, context, metadata);
+        return new NewChallenge(msisdn, validity, codeChallenge, nonce, context, endUserIp, metadata);
     }
 
     /** With words for the person. */
     public NewChallenge with(ChallengeContext context) {
-        return new NewChallenge(msisdn, validity, codeChallenge, nonce, context, metadata);
+        return new NewChallenge(msisdn, validity, codeChallenge, nonce, context, endUserIp, metadata);
+    }
+
+    /** For the person at this address. Pass it on whenever you know it. */
+    public NewChallenge with(EndUserIp endUserIp) {
+        return new NewChallenge(msisdn, validity, codeChallenge, nonce, context, endUserIp, metadata);
     }
 
     /** With a validity of its own. */
     public NewChallenge with(Duration validity) {
-        return new NewChallenge(msisdn, validity, codeChallenge, nonce, context, metadata);
+        return new NewChallenge(msisdn, validity, codeChallenge, nonce, context, endUserIp, metadata);
     }
 
     /** With entries of your own. */
     public NewChallenge with(Map<String, String> metadata) {
-        return new NewChallenge(msisdn, validity, codeChallenge, nonce, context, metadata);
+        return new NewChallenge(msisdn, validity, codeChallenge, nonce, context, endUserIp, metadata);
     }
 
-    /** Without number, nonce and metadata. */
+    /** Without number, nonce, address and metadata. */
     @Override
     public String toString() {
         return "NewChallenge[" + (msisdn == null ? "open" : "bound") + "]";

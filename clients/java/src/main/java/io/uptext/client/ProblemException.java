@@ -29,8 +29,7 @@ public final class ProblemException extends UptextException {
 
     /** What others have written is not for logs, so there are no more words in it than the type has. */
     private static String message(int status, String typeUri) {
-        return "answered with " + status
-                + (PRINTABLE.matcher(typeUri).matches() ? " " + typeUri : "");
+        return "answered with " + status + (PRINTABLE.matcher(typeUri).matches() ? " " + typeUri : "");
     }
 
     /** The HTTP status. */

@@ -36,6 +36,8 @@ public enum ProblemType {
     IDEMPOTENCY_MISMATCH,
     /** A value is out of range. */
     INVALID_REQUEST,
+    /** More has been created, or is open, than the limits allow; wait for {@link ProblemException#retryAfter()}. */
+    RATE_LIMITED,
     /** Uptext could not do it just now. */
     UNAVAILABLE,
     /** A fault of Uptext's. */

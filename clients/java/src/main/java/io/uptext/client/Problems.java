@@ -15,7 +15,8 @@ final class Problems {
     static UptextException of(HttpResponse<byte[]> answer, Instant now) {
         int status = answer.statusCode();
         if (status < 400) {
-            return new UnexpectedAnswerException(status, "answered with " + status + ", which is no success and not followed");
+            return new UnexpectedAnswerException(
+                    status, "answered with " + status + ", which is no success and not followed");
         }
         Fields problem = fields(answer);
         return new ProblemException(

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param carrier its name
  * @param lineType {@code mobile}, {@code fixed} or {@code voip}
  */
-public record SenderNetwork(@Nullable String code, @Nullable String carrier, @Nullable String lineType) {}
+public record SenderNetwork(
+        @Nullable String code,
+        @Nullable String carrier,
+        @Nullable String lineType) {}

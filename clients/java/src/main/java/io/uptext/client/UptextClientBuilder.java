@@ -30,8 +30,13 @@ public final class UptextClientBuilder {
     /** Where challenge-service is, {@code https://sms.example.com}; a path below it is kept. */
     public UptextClientBuilder url(URI url) {
         boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
-        if (!web || url.getHost() == null || url.getRawQuery() != null || url.getRawFragment() != null || url.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("the url is http or https with a host, and has no query, fragment or user");
+        if (!web
+                || url.getHost() == null
+                || url.getRawQuery() != null
+                || url.getRawFragment() != null
+                || url.getRawUserInfo() != null) {
+            throw new IllegalArgumentException(
+                    "the url is http or https with a host, and has no query, fragment or user");
         }
         this.url = url;
         return this;

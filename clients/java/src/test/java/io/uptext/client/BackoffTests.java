@@ -29,7 +29,9 @@ class BackoffTests {
                     .as("failure %d, seed %d", failures, seed)
                     .isBetween(due / 2, due);
         }
-        assertThat(random.ints(100).mapToObj(_ -> Backoff.USUAL.pause(5, random)).distinct())
+        assertThat(random.ints(100)
+                        .mapToObj(_ -> Backoff.USUAL.pause(5, random))
+                        .distinct())
                 .as("seed %d", seed)
                 .hasSizeGreaterThan(20);
     }

@@ -50,8 +50,8 @@ final class Example {
     // tag::finish
     static Proof finish(UptextClient uptext, Session session) {
         Redemption redemption = uptext.redeem(session.challenge, session.verifier, session.redemption);
-        return Waiting.until(uptext.proofs()
-                .verify(redemption.proof(), session.challenge.value(), session.nonce.value()));
+        return Waiting.until(
+                uptext.proofs().verify(redemption.proof(), session.challenge.value(), session.nonce.value()));
     }
     // end::finish
 

@@ -77,7 +77,8 @@ class OddAnswerTests {
     @Test
     void a_redirection_is_not_followed() {
         try (Peer elsewhere = Peer.that(Peer.json(200, Peer.CONFIRMED));
-                Peer peer = Peer.that(Peer.json(307, "", "Location", elsewhere.url().toString()))) {
+                Peer peer =
+                        Peer.that(Peer.json(307, "", "Location", elsewhere.url().toString()))) {
             UptextClient client = peer.client().build();
             assertThatThrownBy(() -> client.read(ID)).isInstanceOf(UnexpectedAnswerException.class);
             assertThat(elsewhere.requests).isEmpty();
@@ -114,7 +115,14 @@ class OddAnswerTests {
     @Test
     void nothing_prints_a_number_a_code_or_a_secret() {
         List<String> canaries = List.of(
-                "46701234567", "7KQ4M2XHC", "7KQ4-M2XH-C", "secretsecret", "0123456789abcdef\n", "a.b.c", "canary", Peer.KEY);
+                "46701234567",
+                "7KQ4M2XHC",
+                "7KQ4-M2XH-C",
+                "secretsecret",
+                "0123456789abcdef\n",
+                "a.b.c",
+                "canary",
+                Peer.KEY);
         CodeVerifier verifier = CodeVerifier.draw();
         NewChallenge wish = NewChallenge.boundTo(new Msisdn("+46701234567"))
                 .with(new Nonce("canary"))
@@ -178,7 +186,8 @@ class OddAnswerTests {
             // They are all on their way at once, although there is but one thread.
             await().until(() -> peer.requests.size() == MANY);
             now.countDown();
-            assertThat(coming).allSatisfy(each -> assertThat(Waiting.until(each).id()).isEqualTo(ID));
+            assertThat(coming)
+                    .allSatisfy(each -> assertThat(Waiting.until(each).id()).isEqualTo(ID));
         }
     }
 }

@@ -107,7 +107,8 @@ final class Peer implements AutoCloseable {
     static Answer problem(int status, String type, String... headers) {
         return json(
                 status,
-                "{\"type\":\"urn:uptext:problem:%s\",\"status\":%d,\"title\":\"T\",\"detail\":\"D\"}".formatted(type, status),
+                "{\"type\":\"urn:uptext:problem:%s\",\"status\":%d,\"title\":\"T\",\"detail\":\"D\"}"
+                        .formatted(type, status),
                 headers);
     }
 

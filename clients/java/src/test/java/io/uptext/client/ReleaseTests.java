@@ -13,8 +13,7 @@ class ReleaseTests {
 
     @Test
     void a_site_on_java_17_can_load_it() throws IOException {
-        try (DataInputStream file =
-                new DataInputStream(UptextClient.class.getResourceAsStream("UptextClient.class"))) {
+        try (DataInputStream file = new DataInputStream(UptextClient.class.getResourceAsStream("UptextClient.class"))) {
             file.skipNBytes(6);
             assertThat(file.readUnsignedShort()).isEqualTo(JAVA_17);
         }

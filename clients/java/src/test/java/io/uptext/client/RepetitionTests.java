@@ -32,8 +32,9 @@ class RepetitionTests {
                 Peer.json(201, Peer.CREATED))) {
             assertThat(peer.client().build().create(NewChallenge.open()).id()).isEqualTo(ID);
             assertThat(peer.requests).hasSize(3);
-            assertThat(peer.requests).extracting(request -> request.header("Idempotency-Key")).containsOnly(
-                    peer.requests.getFirst().header("Idempotency-Key"));
+            assertThat(peer.requests)
+                    .extracting(request -> request.header("Idempotency-Key"))
+                    .containsOnly(peer.requests.getFirst().header("Idempotency-Key"));
             assertThat(peer.requests.getFirst().header("Idempotency-Key")).hasSizeGreaterThan(20);
             assertThat(peer.requests).extracting(Peer.Request::body).containsOnly("{}");
         }
@@ -45,7 +46,9 @@ class RepetitionTests {
             UptextClient client = peer.client().build();
             client.create(NewChallenge.open());
             client.create(NewChallenge.open());
-            assertThat(peer.requests).extracting(request -> request.header("Idempotency-Key")).doesNotHaveDuplicates();
+            assertThat(peer.requests)
+                    .extracting(request -> request.header("Idempotency-Key"))
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -54,13 +57,16 @@ class RepetitionTests {
         try (Peer peer = Peer.that(Peer.reset(), Peer.json(200, Peer.REDEEMED))) {
             peer.client().build().redeem(ID, null, new IdempotencyKey("session-1"));
             assertThat(peer.requests).hasSize(2);
-            assertThat(peer.requests).extracting(request -> request.header("Idempotency-Key")).containsOnly("session-1");
+            assertThat(peer.requests)
+                    .extracting(request -> request.header("Idempotency-Key"))
+                    .containsOnly("session-1");
         }
     }
 
     @Test
     void it_waits_as_long_as_it_is_told() {
-        try (Peer peer = Peer.that(Peer.problem(503, "unavailable", "Retry-After", "1"), Peer.json(201, Peer.CREATED))) {
+        try (Peer peer =
+                Peer.that(Peer.problem(503, "unavailable", "Retry-After", "1"), Peer.json(201, Peer.CREATED))) {
             long begun = System.nanoTime();
             peer.client().build().create(NewChallenge.open());
             // The pause by our own reckoning would be 0.2 s at most.

@@ -33,7 +33,8 @@ class StackTests {
 
     @BeforeAll
     static void start() {
-        Path folder = Path.of("target", "run", "tests-" + ProcessHandle.current().pid());
+        Path folder =
+                Path.of("target", "run", "tests-" + ProcessHandle.current().pid());
         stack = Stack.start(folder, Addresses.free(), List.of(), _ -> {});
         client = clientOf(stack.secrets().acmeKey(), "acme");
     }
@@ -62,7 +63,8 @@ class StackTests {
 
         assertThat(redemption.msisdn()).isEqualTo(NUMBER);
         assertThat(client.redeem(created.id(), verifier, name).redeemedAt()).isEqualTo(redemption.redeemedAt());
-        Proof proof = Waiting.until(client.proofs().verify(redemption.proof(), created.id().value(), nonce.value()));
+        Proof proof = Waiting.until(
+                client.proofs().verify(redemption.proof(), created.id().value(), nonce.value()));
         assertThat(proof.subject()).isEqualTo(NUMBER.value());
         assertThat(proof.routeTrust()).isEqualTo("T2");
         Challenge read = client.read(created.id());
@@ -70,9 +72,16 @@ class StackTests {
         assertThat(read.metadata()).containsEntry("order", "7");
         assertThat(read.context()).isEqualTo(new ChallengeContext("Sign in to Acme", null, "Uppsala"));
         assertThat(proof.evidence())
-                .containsEntry("message_id", java.util.Objects.requireNonNull(read.evidence()).messageId());
+                .containsEntry(
+                        "message_id",
+                        java.util.Objects.requireNonNull(read.evidence()).messageId());
 
-        flawed(ProofFlaw.WRONG_NONCE, client, redemption, created.id().value(), Nonce.draw().value());
+        flawed(
+                ProofFlaw.WRONG_NONCE,
+                client,
+                redemption,
+                created.id().value(),
+                Nonce.draw().value());
         flawed(ProofFlaw.WRONG_CHALLENGE, client, redemption, "chl_other", nonce.value());
         UptextClient other = clientOf(stack.secrets().otherKey(), "other");
         flawed(ProofFlaw.WRONG_AUDIENCE, other, redemption, created.id().value(), nonce.value());
@@ -94,10 +103,29 @@ class StackTests {
         CodeVerifier verifier = CodeVerifier.draw();
         CreatedChallenge created = client.create(NewChallenge.open().with(verifier));
         problem(ProblemType.IMPOSSIBLE_NUMBER, () -> client.create(NewChallenge.boundTo(new Msisdn("12"))));
-        problem(ProblemType.WRONG_VERIFIER, () -> client.redeem(created.id(), CodeVerifier.draw(), IdempotencyKey.draw()));
+        problem(
+                ProblemType.WRONG_VERIFIER,
+                () -> client.redeem(created.id(), CodeVerifier.draw(), IdempotencyKey.draw()));
         problem(ProblemType.NOT_CONFIRMED, () -> client.redeem(created.id(), verifier, IdempotencyKey.draw()));
         problem(ProblemType.NOT_FOUND, () -> client.read(new ChallengeId("chl_" + "0".repeat(26))));
-        problem(ProblemType.UNAUTHENTICATED, () -> clientOf("upk_nobody_" + "0".repeat(64), "acme").read(created.id()));
+        problem(
+                ProblemType.UNAUTHENTICATED,
+                () -> clientOf("upk_nobody_" + "0".repeat(64), "acme").read(created.id()));
+    }
+
+    @Test
+    void one_end_user_has_limits_and_is_told_when_to_come_again() {
+        EndUserIp one = new EndUserIp("2001:db8::7");
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 30; i++) {
+                        client.create(NewChallenge.open().with(one));
+                    }
+                })
+                .isInstanceOfSatisfying(ProblemException.class, problem -> {
+                    assertThat(problem.type()).isEqualTo(ProblemType.RATE_LIMITED);
+                    assertThat(problem.retryAfter()).isPresent();
+                });
+        client.create(NewChallenge.open().with(new EndUserIp("192.0.2.7")));
     }
 
     @Test
@@ -135,15 +163,21 @@ class StackTests {
         List<ChallengeId> listed = new ArrayList<>();
         ChallengeQuery query = ChallengeQuery.of(ChallengeStatus.PENDING).limit(2);
         for (ChallengePage page = client.list(query); ; page = client.list(query.after(page.next()))) {
-            assertThat(page.challenges()).hasSizeLessThanOrEqualTo(2).allMatch(one -> one.status() == ChallengeStatus.PENDING);
+            assertThat(page.challenges())
+                    .hasSizeLessThanOrEqualTo(2)
+                    .allMatch(one -> one.status() == ChallengeStatus.PENDING);
             page.challenges().forEach(one -> listed.add(one.id()));
             if (page.next() == null) {
                 break;
             }
         }
         assertThat(listed).containsAll(made).doesNotHaveDuplicates();
-        problem(ProblemType.INVALID_REQUEST, () -> client.list(ChallengeQuery.all().limit(0)));
-        problem(ProblemType.INVALID_REQUEST, () -> client.list(ChallengeQuery.all().after("a b&c=/ä")));
+        problem(
+                ProblemType.INVALID_REQUEST,
+                () -> client.list(ChallengeQuery.all().limit(0)));
+        problem(
+                ProblemType.INVALID_REQUEST,
+                () -> client.list(ChallengeQuery.all().after("a b&c=/ä")));
     }
 
     @Test
@@ -166,12 +200,14 @@ class StackTests {
     private static void flawed(
             ProofFlaw flaw, UptextClient client, Redemption redemption, String challenge, String nonce) {
         assertThatThrownBy(() -> Waiting.until(client.proofs().verify(redemption.proof(), challenge, nonce)))
-                .isInstanceOfSatisfying(ProofException.class, e -> assertThat(e.flaw()).isEqualTo(flaw));
+                .isInstanceOfSatisfying(
+                        ProofException.class, e -> assertThat(e.flaw()).isEqualTo(flaw));
     }
 
     private static void problem(ProblemType type, Runnable call) {
         assertThatThrownBy(call::run)
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.type()).isEqualTo(type));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.type()).isEqualTo(type));
     }
 
     private static UptextClient clientOf(String key, String relyingParty) {

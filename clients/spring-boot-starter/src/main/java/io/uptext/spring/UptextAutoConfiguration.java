@@ -30,7 +30,9 @@ public class UptextAutoConfiguration {
                 .issuer(properties.issuer() == null ? String.valueOf(properties.url()) : properties.issuer())
                 .attemptTimeout(properties.attemptTimeout())
                 .totalTimeout(properties.totalTimeout());
-        return properties.url() == null ? client.build() : client.url(properties.url()).build();
+        return properties.url() == null
+                ? client.build()
+                : client.url(properties.url()).build();
     }
 
     /** What happens between a person, the site and Uptext. */
@@ -44,7 +46,8 @@ public class UptextAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     LoginPages uptextLoginPages(UptextProperties properties, Environment environment) {
-        return new LoginPages(siteName(properties, environment), properties.login().number(), Clock.systemUTC());
+        return new LoginPages(
+                siteName(properties, environment), properties.login().number(), Clock.systemUTC());
     }
 
     private static String siteName(UptextProperties properties, Environment environment) {

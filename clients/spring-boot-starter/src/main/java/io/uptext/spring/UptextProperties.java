@@ -36,7 +36,9 @@ public record UptextProperties(
      * @param validity how long a text may take, 30 s to 10 min; as the registry says, if it is not said
      */
     public record Login(
-            @Nullable String siteName, @DefaultValue("optional") NumberField number, @Nullable Duration validity) {}
+            @Nullable String siteName,
+            @DefaultValue("optional") NumberField number,
+            @Nullable Duration validity) {}
 
     /** Whether people are asked for their number before they text. */
     public enum NumberField {

@@ -83,17 +83,19 @@ final class PublishedKeys {
             asked = now;
             asking = begun;
         }
-        CompletableFuture<?> unused = source.fetch().thenApply(text -> parsed(text, now)).whenComplete((snapshot, failure) -> {
-            synchronized (this) {
-                asking = null;
-                latest = failure == null ? snapshot : latest;
-            }
-            if (failure == null) {
-                begun.complete(snapshot);
-            } else {
-                begun.completeExceptionally(failure);
-            }
-        });
+        CompletableFuture<?> unused = source.fetch()
+                .thenApply(text -> parsed(text, now))
+                .whenComplete((snapshot, failure) -> {
+                    synchronized (this) {
+                        asking = null;
+                        latest = failure == null ? snapshot : latest;
+                    }
+                    if (failure == null) {
+                        begun.complete(snapshot);
+                    } else {
+                        begun.completeExceptionally(failure);
+                    }
+                });
         return begun;
     }
 

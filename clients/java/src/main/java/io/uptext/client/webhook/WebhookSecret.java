@@ -45,7 +45,8 @@ abstract sealed class WebhookSecret {
         if (secret.startsWith(PUBLIC)) {
             return new Public(publicKey(bytes(secret.substring(PUBLIC.length()))));
         }
-        throw new IllegalArgumentException("a webhook secret begins with whsec_, or with whpk_ where it is a public key");
+        throw new IllegalArgumentException(
+                "a webhook secret begins with whsec_, or with whpk_ where it is a public key");
     }
 
     private static byte[] bytes(String base64) {

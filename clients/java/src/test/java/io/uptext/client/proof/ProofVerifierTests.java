@@ -170,7 +170,8 @@ class ProofVerifierTests {
 
     private void refused(ProofFlaw flaw, String proof) {
         assertThatThrownBy(() -> verified(proof, "n"))
-                .isInstanceOfSatisfying(ProofException.class, e -> assertThat(e.flaw()).isEqualTo(flaw));
+                .isInstanceOfSatisfying(
+                        ProofException.class, e -> assertThat(e.flaw()).isEqualTo(flaw));
     }
 
     private static String signed(ECKey key, Consumer<JWTClaimsSet.Builder> change) {

@@ -57,7 +57,8 @@ class WebhookVerifierTests {
 
     @Test
     void one_of_several_signatures_by_one_of_several_secrets_is_enough() throws Exception {
-        String signatures = "v2,AAAA v1,!!! nonsense " + signed(OTHER, ID, NOW, BODY) + " " + signed(SECRET, ID, NOW, BODY);
+        String signatures =
+                "v2,AAAA v1,!!! nonsense " + signed(OTHER, ID, NOW, BODY) + " " + signed(SECRET, ID, NOW, BODY);
         verifier.verify(headers(ID, NOW, signatures), bytes(BODY));
         verifier(OTHER, secret(3)).verify(headers(ID, NOW, signatures), bytes(BODY));
         refused(WebhookFlaw.WRONG_SIGNATURE, verifier(secret(3)), headers(ID, NOW, signatures), BODY);
@@ -112,7 +113,8 @@ class WebhookVerifierTests {
     void a_public_key_verifies_what_only_the_private_one_signs() throws Exception {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         byte[] encoded = pair.getPublic().getEncoded();
-        String key = "whpk_" + Base64.getEncoder().encodeToString(Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length));
+        String key = "whpk_"
+                + Base64.getEncoder().encodeToString(Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length));
         String signature = "v1a," + ed25519(pair.getPrivate(), ID + "." + NOW.getEpochSecond() + "." + BODY);
 
         verifier(key).verify(headers(ID, NOW, signature), bytes(BODY));
@@ -125,8 +127,8 @@ class WebhookVerifierTests {
     /** RFC 8032, 7.1, test 3: the key and the signature of two octets. */
     @Test
     void raw_public_keys_are_read_as_the_rfc_writes_them() throws Exception {
-        byte[] raw = java.util.HexFormat.of()
-                .parseHex("fc51cd8e6218a1a38da47ed00230f0580816ed13ba3303ac5deb911548908025");
+        byte[] raw =
+                java.util.HexFormat.of().parseHex("fc51cd8e6218a1a38da47ed00230f0580816ed13ba3303ac5deb911548908025");
         byte[] signature = java.util.HexFormat.of()
                 .parseHex("6291d657deec24024827e69c3abe01a30ce548a284743a445e3680d7db5ac3ac"
                         + "18ff9b538d16f290ae67f760984dc6594a7c15e9716ed28dc027beceea1ec40a");
@@ -136,7 +138,16 @@ class WebhookVerifierTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "whsec_", "whsec_c2hvcnQ=", "whsec_***", "whpk_AAAA", "whsk_AAAA"})
+    @ValueSource(
+            strings = {
+                "",
+                "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                "whsec_",
+                "whsec_c2hvcnQ=",
+                "whsec_***",
+                "whpk_AAAA",
+                "whsk_AAAA"
+            })
     void what_is_no_secret_is_refused_at_the_start_without_being_quoted(String secret) {
         assertThatThrownBy(() -> verifier(secret))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -147,7 +158,8 @@ class WebhookVerifierTests {
     private static void refused(
             WebhookFlaw flaw, WebhookVerifier verifier, Map<String, List<String>> headers, String body) {
         assertThatThrownBy(() -> verifier.verify(headers, bytes(body)))
-                .isInstanceOfSatisfying(WebhookException.class, e -> assertThat(e.flaw()).isEqualTo(flaw));
+                .isInstanceOfSatisfying(
+                        WebhookException.class, e -> assertThat(e.flaw()).isEqualTo(flaw));
     }
 
     private static WebhookVerifier verifier(String... secrets) {

@@ -29,7 +29,8 @@ final class BeginTroubles {
             }
             if (problem.status() == TOO_MANY) {
                 return problem.retryAfter()
-                        .map(wait -> "There have been too many tries. Please wait " + words(wait) + ", or sign in another way.")
+                        .map(wait -> "There have been too many tries. Please wait " + words(wait)
+                                + ", or sign in another way.")
                         .orElse("There have been too many tries. Please wait a while, or sign in another way.");
             }
         } else {

@@ -10,8 +10,9 @@ package io.uptext.spring.login;
 public record Csrf(String parameter, String token) {
 
     /** What a site is told that has none. */
-    public static final String NEEDED = "Login by text needs Spring Security's protection against CSRF, which is on by default:"
-            + " without it, a page of somebody else's can finish a sign-in in this browser.";
+    public static final String NEEDED =
+            "Login by text needs Spring Security's protection against CSRF, which is on by default:"
+                    + " without it, a page of somebody else's can finish a sign-in in this browser.";
 
     /** Without the token. */
     @Override

@@ -9,8 +9,8 @@ final class Endings {
 
     static final LoginState EXPIRED =
             LoginState.ended("The time is up", "No matching text arrived in time. Start again to get a new one.");
-    static final LoginState UNKNOWN = LoginState.ended(
-            "This request is no longer known", "It may be too old. Start again to get a new text.");
+    static final LoginState UNKNOWN =
+            LoginState.ended("This request is no longer known", "It may be too old. Start again to get a new text.");
     static final LoginState SPENT = LoginState.ended(
             "This sign-in was used already",
             "Somebody has finished it before you. If that was not you, tell the site, and start again.");
@@ -36,16 +36,19 @@ final class Endings {
 
     private static LoginState denied(@Nullable String reason) {
         return switch (reason == null ? "" : reason) {
-            case "code_in_use" -> LoginState.ended(
-                    "That text is taken", "Another request has the same code. Start again to get a new one.");
-            case "wrong_phone" -> LoginState.ended(
-                    "Sign-in stopped",
-                    "A different phone sent this text, so we stopped to be safe. Nobody has been signed in."
-                            + " Start again, and text from the phone whose number you gave.");
-            case "second_phone" -> LoginState.ended(
-                    "Sign-in stopped",
-                    "Two phones sent this text, so we stopped to be safe. Nobody has been signed in."
-                            + " Start again, and keep the text to yourself.");
+            case "code_in_use" ->
+                LoginState.ended(
+                        "That text is taken", "Another request has the same code. Start again to get a new one.");
+            case "wrong_phone" ->
+                LoginState.ended(
+                        "Sign-in stopped",
+                        "A different phone sent this text, so we stopped to be safe. Nobody has been signed in."
+                                + " Start again, and text from the phone whose number you gave.");
+            case "second_phone" ->
+                LoginState.ended(
+                        "Sign-in stopped",
+                        "Two phones sent this text, so we stopped to be safe. Nobody has been signed in."
+                                + " Start again, and keep the text to yourself.");
             default -> LoginState.ended("Sign-in refused", "This request was refused. Nobody has been signed in.");
         };
     }

@@ -6,6 +6,7 @@ import io.uptext.client.Challenge;
 import io.uptext.client.ChallengeContext;
 import io.uptext.client.ChallengeStatus;
 import io.uptext.client.CodeVerifier;
+import io.uptext.client.EndUserIp;
 import io.uptext.client.IdempotencyKey;
 import io.uptext.client.Msisdn;
 import io.uptext.client.NewChallenge;
@@ -53,9 +54,8 @@ public final class LoginFlow {
      * Creates a challenge for a session.
      *
      * @param number as it was typed; blank for none
-     * @param userAgent for the line that says which device asks
      */
-    public CompletableFuture<LoginStep> begin(String number, String userAgent) {
+    public CompletableFuture<LoginStep> begin(String number, Visit visit) {
         Optional<Msisdn> given = TypedNumber.read(number);
         if (given.isEmpty() && (!number.isBlank() || settings.number() == NumberField.REQUIRED)) {
             return CompletableFuture.completedFuture(LoginStep.to(LoginState.start(BeginTroubles.NUMBER)));
@@ -66,11 +66,17 @@ public final class LoginFlow {
         NewChallenge wish = (bound ? NewChallenge.boundTo(given.get()) : NewChallenge.open())
                 .with(verifier)
                 .with(nonce)
-                .with(new ChallengeContext("Sign in to " + siteName, Device.of(userAgent), null));
-        Duration validity = settings.validity();
-        return uptext.create(validity == null ? wish : wish.with(validity))
-                .thenApply(created -> LoginStep.to(
-                        LoginState.waiting(PendingLogin.of(created, verifier, nonce, bound), "")))
+                .with(new ChallengeContext("Sign in to " + siteName, Device.of(visit.userAgent()), null));
+        EndUserIp address = visit.ip();
+        if (address != null) {
+            wish = wish.with(address);
+        }
+        if (settings.validity() != null) {
+            wish = wish.with(settings.validity());
+        }
+        return uptext.create(wish)
+                .thenApply(created ->
+                        LoginStep.to(LoginState.waiting(PendingLogin.of(created, verifier, nonce, bound), "")))
                 .exceptionally(failure -> LoginStep.to(LoginState.start(BeginTroubles.words(cause(failure)))));
     }
 
@@ -118,7 +124,10 @@ public final class LoginFlow {
                 .handle((disavowal, failure) -> {
                     if (failure != null) {
                         // The verifier is forgotten now, and without it nobody can redeem the challenge.
-                        log.warn("{} could not be disavowed: {}", pending.id(), cause(failure).toString());
+                        log.warn(
+                                "{} could not be disavowed: {}",
+                                pending.id(),
+                                cause(failure).toString());
                     }
                     return LoginStep.to(Endings.DISOWNED);
                 });
@@ -157,7 +166,10 @@ public final class LoginFlow {
 
     private CompletableFuture<LoginStep> recovered(LoginState state, PendingLogin pending, Throwable failure) {
         if (failure instanceof ProofException) {
-            log.error("the proof of {} does not verify; are uptext.issuer and uptext.relying-party right?", pending.id(), failure);
+            log.error(
+                    "the proof of {} does not verify; are uptext.issuer and uptext.relying-party right?",
+                    pending.id(),
+                    failure);
             return CompletableFuture.completedFuture(LoginStep.to(Endings.DOUBTFUL));
         }
         if (failure instanceof ProblemException problem) {

@@ -59,7 +59,8 @@ public final class LoginPages {
         return switch (state.kind()) {
             case START -> start(values);
             case WAITING -> waiting(values, present(pending).page());
-            case QUESTION -> html(200, state.words().isEmpty() ? "question-unseen" : "question", values, "Is this your number?", "");
+            case QUESTION ->
+                html(200, state.words().isEmpty() ? "question-unseen" : "question", values, "Is this your number?", "");
             case RETRY -> html(200, "retry", values, "One moment", "");
             case ENDED -> html(200, "ended", values, state.title(), "");
         };
@@ -75,11 +76,21 @@ public final class LoginPages {
     }
 
     private Page start(Map<String, String> values) {
-        values.put("numberField", number == NumberField.NONE ? "" : Templates.filled("number.html", Map.of(
-                "label", number == NumberField.REQUIRED ? "Your phone number" : "Your phone number (optional)",
-                "hint", number == NumberField.REQUIRED
-                        ? "Only that phone can then sign in."
-                        : "With a number, only that phone can sign in.")));
+        values.put(
+                "numberField",
+                number == NumberField.NONE
+                        ? ""
+                        : Templates.filled(
+                                "number.html",
+                                Map.of(
+                                        "label",
+                                                number == NumberField.REQUIRED
+                                                        ? "Your phone number"
+                                                        : "Your phone number (optional)",
+                                        "hint",
+                                                number == NumberField.REQUIRED
+                                                        ? "Only that phone can then sign in."
+                                                        : "With a number, only that phone can sign in.")));
         return html(200, "start", values, "Sign in", "");
     }
 
@@ -88,8 +99,10 @@ public final class LoginPages {
         values.put("text", shown.text());
         values.put("destination", shown.destination());
         values.put("smsLink", shown.smsLink().startsWith("sms:") ? shown.smsLink() : "#");
-        values.put("qr", "data:image/svg+xml;base64,"
-                + Base64.getEncoder().encodeToString(shown.qrSvg().getBytes(StandardCharsets.UTF_8)));
+        values.put(
+                "qr",
+                "data:image/svg+xml;base64,"
+                        + Base64.getEncoder().encodeToString(shown.qrSvg().getBytes(StandardCharsets.UTF_8)));
         values.put("now", now.toString());
         values.put("createdAt", shown.createdAt().toString());
         values.put("expiresAt", shown.expiresAt().toString());
@@ -103,8 +116,9 @@ public final class LoginPages {
         values.put("version", VERSION);
         values.put("view", view);
         values.put("main", Templates.filled(view + ".html", values));
-        String policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' "
-                + listensTo + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        String policy =
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' "
+                        + listensTo + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         return new Page(status, HTML, policy, NEVER_KEPT, Templates.filled("layout.html", values));
     }
 
@@ -132,6 +146,7 @@ public final class LoginPages {
     private static String version() {
         StringBuilder all = new StringBuilder();
         new TreeMap<>(FILES).values().forEach(file -> all.append(file.body()));
-        return DigestUtils.md5DigestAsHex(all.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 8);
+        return DigestUtils.md5DigestAsHex(all.toString().getBytes(StandardCharsets.UTF_8))
+                .substring(0, 8);
     }
 }

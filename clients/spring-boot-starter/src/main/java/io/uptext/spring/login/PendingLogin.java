@@ -20,8 +20,7 @@ import java.time.Instant;
  * @param bound whether a number was given, so that nobody else's can confirm
  * @param page what the page shows meanwhile
  */
-public record PendingLogin(
-        String id, String verifier, String nonce, String redemption, boolean bound, Shown page)
+public record PendingLogin(String id, String verifier, String nonce, String redemption, boolean bound, Shown page)
         implements Serializable {
 
     /**

@@ -30,8 +30,7 @@ final class Templates {
     }
 
     static String filled(String name, Map<String, String> values) {
-        return NAME.matcher(file(name))
-                .replaceAll(found -> Matcher.quoteReplacement(value(found, name, values)));
+        return NAME.matcher(file(name)).replaceAll(found -> Matcher.quoteReplacement(value(found, name, values)));
     }
 
     private static String value(MatchResult found, String template, Map<String, String> values) {

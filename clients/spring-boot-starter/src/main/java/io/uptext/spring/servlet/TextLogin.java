@@ -44,7 +44,8 @@ public final class TextLogin extends AbstractHttpConfigurer<TextLogin, HttpSecur
     public void init(HttpSecurity http) {
         ExceptionHandlingConfigurer<HttpSecurity> handling = configurer(http);
         if (handling != null) {
-            MediaTypeRequestMatcher pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML);
+            MediaTypeRequestMatcher pages =
+                    new MediaTypeRequestMatcher(MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML);
             pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
             handling.defaultAuthenticationEntryPointFor(entryPoint(pages), pages);
         }

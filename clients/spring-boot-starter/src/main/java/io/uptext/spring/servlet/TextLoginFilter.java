@@ -14,6 +14,7 @@ import io.uptext.spring.login.PendingLogin;
 import io.uptext.spring.login.ProvenNumber;
 import io.uptext.spring.login.TextAuthentication;
 import io.uptext.spring.login.TextLoginUsers;
+import io.uptext.spring.login.Visit;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -78,7 +79,7 @@ final class TextLoginFilter extends OncePerRequestFilter {
         csrf(request);
         String number = Optional.ofNullable(request.getParameter("msisdn")).orElse("");
         String agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-        LoginStep step = Waiting.until(flow.begin(number, agent));
+        LoginStep step = Waiting.until(flow.begin(number, new Visit(agent, request.getRemoteAddr())));
         keep(step.next(), request, response);
     }
 
@@ -113,7 +114,9 @@ final class TextLoginFilter extends OncePerRequestFilter {
     }
 
     private static void keep(
-            @org.jspecify.annotations.Nullable LoginState next, HttpServletRequest request, HttpServletResponse response) {
+            @org.jspecify.annotations.Nullable LoginState next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         request.getSession().setAttribute(LoginState.ATTRIBUTE, next);
         // Looking at the page again sends nothing again.
         response.setStatus(SEE_OTHER);

@@ -26,10 +26,7 @@ public final class ReactiveTextLogin {
     private final ServerSecurityContextRepository contexts;
 
     ReactiveTextLogin(
-            LoginFlow flow,
-            LoginPages pages,
-            ReactiveTextLoginUsers users,
-            ServerSecurityContextRepository contexts) {
+            LoginFlow flow, LoginPages pages, ReactiveTextLoginUsers users, ServerSecurityContextRepository contexts) {
         this.flow = flow;
         this.pages = pages;
         this.users = users;

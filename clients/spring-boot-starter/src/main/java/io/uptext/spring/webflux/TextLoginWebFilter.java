@@ -12,6 +12,8 @@ import io.uptext.spring.login.Paths;
 import io.uptext.spring.login.PendingLogin;
 import io.uptext.spring.login.ProvenNumber;
 import io.uptext.spring.login.TextAuthentication;
+import io.uptext.spring.login.Visit;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -66,13 +68,14 @@ final class TextLoginWebFilter implements WebFilter {
     }
 
     private Mono<Void> show(ServerWebExchange exchange) {
-        return csrf(exchange).flatMap(csrf -> exchange.getSession().flatMap(session -> {
-            LoginState state = state(session);
-            if (state.kind() == LoginState.Kind.ENDED) {
-                session.getAttributes().remove(LoginState.ATTRIBUTE);
-            }
-            return write(pages.page(state, context(exchange), csrf), exchange);
-        }));
+        return csrf(exchange)
+                .flatMap(csrf -> exchange.getSession().flatMap(session -> {
+                    LoginState state = state(session);
+                    if (state.kind() == LoginState.Kind.ENDED) {
+                        session.getAttributes().remove(LoginState.ATTRIBUTE);
+                    }
+                    return write(pages.page(state, context(exchange), csrf), exchange);
+                }));
     }
 
     private Mono<Void> begin(ServerWebExchange exchange) {
@@ -80,22 +83,23 @@ final class TextLoginWebFilter implements WebFilter {
                 .orElse("");
         return csrf(exchange)
                 .then(field(exchange, "msisdn"))
-                .flatMap(number -> Mono.fromFuture(() -> flow.begin(number, agent)))
+                .flatMap(number -> Mono.fromFuture(() -> flow.begin(number, new Visit(agent, address(exchange)))))
                 .flatMap(step -> keep(step.next(), exchange));
     }
 
     private Mono<Void> move(String path, ServerWebExchange exchange, WebFilterChain chain) {
-        return csrf(exchange).flatMap(csrf -> field(exchange, "challenge")
-                .zipWith(exchange.getSession().map(TextLoginWebFilter::state))
-                .flatMap(asked -> {
-                    LoginState state = asked.getT2();
-                    PendingLogin pending = state.pending();
-                    if (pending == null || !state.isOf(asked.getT1())) {
-                        return write(pages.strange(context(exchange), csrf), exchange);
-                    }
-                    return Mono.fromFuture(() -> flow.move(path, state, pending))
-                            .flatMap(step -> go(step, exchange, chain));
-                }));
+        return csrf(exchange)
+                .flatMap(csrf -> field(exchange, "challenge")
+                        .zipWith(exchange.getSession().map(TextLoginWebFilter::state))
+                        .flatMap(asked -> {
+                            LoginState state = asked.getT2();
+                            PendingLogin pending = state.pending();
+                            if (pending == null || !state.isOf(asked.getT1())) {
+                                return write(pages.strange(context(exchange), csrf), exchange);
+                            }
+                            return Mono.fromFuture(() -> flow.move(path, state, pending))
+                                    .flatMap(step -> go(step, exchange, chain));
+                        }));
     }
 
     private Mono<Void> go(LoginStep step, ServerWebExchange exchange, WebFilterChain chain) {
@@ -121,14 +125,19 @@ final class TextLoginWebFilter implements WebFilter {
     }
 
     private static Mono<Void> keep(@Nullable LoginState next, ServerWebExchange exchange) {
-        return exchange.getSession()
-                .flatMap(session -> {
-                    session.getAttributes().put(LoginState.ATTRIBUTE, next == null ? LoginState.none() : next);
-                    // Looking at the page again sends nothing again.
-                    exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
-                    exchange.getResponse().getHeaders().setLocation(URI.create(context(exchange) + Paths.PAGE));
-                    return exchange.getResponse().setComplete();
-                });
+        return exchange.getSession().flatMap(session -> {
+            session.getAttributes().put(LoginState.ATTRIBUTE, next == null ? LoginState.none() : next);
+            // Looking at the page again sends nothing again.
+            exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
+            exchange.getResponse().getHeaders().setLocation(URI.create(context(exchange) + Paths.PAGE));
+            return exchange.getResponse().setComplete();
+        });
+    }
+
+    private static @Nullable String address(ServerWebExchange exchange) {
+        InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
+        // Behind a proxy the name of it is the address, which is not looked up.
+        return remote == null ? null : remote.getHostString();
     }
 
     private static String context(ServerWebExchange exchange) {

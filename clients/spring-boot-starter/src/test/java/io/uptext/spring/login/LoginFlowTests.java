@@ -44,7 +44,8 @@ class LoginFlowTests {
         assertThat(created.body().path("msisdn").asString("")).isEqualTo("+46701234523");
         assertThat(created.body().path("context").path("action").asString("")).isEqualTo("Sign in to Acme");
         assertThat(created.body().path("context").path("device").asString("")).isEqualTo("Firefox on Linux");
-        String verifier = uptext.redemptions().getFirst().body().path("codeVerifier").asString("");
+        String verifier =
+                uptext.redemptions().getFirst().body().path("codeVerifier").asString("");
         assertThat(new CodeVerifier(verifier).challenge())
                 .isEqualTo(created.body().path("codeChallenge").asString(""));
     }
@@ -67,8 +68,9 @@ class LoginFlowTests {
 
         uptext.redeemStatus = 200;
         assertThat(move(Paths.GO_ON, retry).proven()).isNotNull();
-        assertThat(uptext.redemptions()).extracting(FakeUptext.Request::name).containsOnly(
-                uptext.redemptions().getFirst().name());
+        assertThat(uptext.redemptions())
+                .extracting(FakeUptext.Request::name)
+                .containsOnly(uptext.redemptions().getFirst().name());
     }
 
     @Test
@@ -108,12 +110,17 @@ class LoginFlowTests {
         LoginState ended = next(move(Paths.DISOWN, question));
         assertThat(ended).isEqualTo(Endings.DISOWNED);
         assertThat(ended.pending()).isNull();
-        assertThat(uptext.redemptions()).allMatch(request -> request.body().path("disavow").asBoolean(false));
+        assertThat(uptext.redemptions())
+                .allMatch(request -> request.body().path("disavow").asBoolean(false));
         assertThat(uptext.redemptions()).isNotEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"already-redeemed, 409, used already", "disavowed, 409, Nobody has been signed in", "not-found, 404, no longer known"})
+    @CsvSource({
+        "already-redeemed, 409, used already",
+        "disavowed, 409, Nobody has been signed in",
+        "not-found, 404, no longer known"
+    })
     void what_cannot_be_redeemed_any_more_is_over(String type, int status, String words) {
         LoginState waiting = begun("+46701234523");
         uptext.redeemStatus = status;
@@ -147,7 +154,8 @@ class LoginFlowTests {
         LoginState waiting = begun("");
         uptext.read = challenge("pending", "", Instant.now());
         assertThat(next(move(Paths.GO_ON, waiting)).kind()).isEqualTo(Kind.WAITING);
-        uptext.read = challenge("pending", "", Instant.now().minus(LoginFlow.GRACE).minusSeconds(1));
+        uptext.read =
+                challenge("pending", "", Instant.now().minus(LoginFlow.GRACE).minusSeconds(1));
         assertThat(next(move(Paths.GO_ON, waiting))).isEqualTo(Endings.EXPIRED);
     }
 
@@ -158,13 +166,15 @@ class LoginFlowTests {
             assertThat(begun(typed).words()).contains("country code");
         }
         assertThat(uptext.requests).isEmpty();
-        assertThat(Objects.requireNonNull(begun("0046 701 23 45 23").pending()).bound()).isTrue();
+        assertThat(Objects.requireNonNull(begun("0046 701 23 45 23").pending()).bound())
+                .isTrue();
     }
 
     @Test
     void a_page_that_asks_for_no_number_takes_none() {
         flow = flow(NumberField.NONE);
-        assertThat(Objects.requireNonNull(begun("+46701234523").pending()).bound()).isFalse();
+        assertThat(Objects.requireNonNull(begun("+46701234523").pending()).bound())
+                .isFalse();
         assertThat(uptext.requests.getFirst().body().has("msisdn")).isFalse();
     }
 
@@ -189,7 +199,8 @@ class LoginFlowTests {
         LoginState waiting = begun("+46701234523");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new ObjectOutputStream(bytes).writeObject(waiting);
-        LoginState read = (LoginState) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+        LoginState read =
+                (LoginState) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
         assertThat(read).isEqualTo(waiting);
         PendingLogin pending = Objects.requireNonNull(read.pending());
         assertThat(read + " " + pending.page())
@@ -201,7 +212,10 @@ class LoginFlowTests {
     }
 
     private LoginState begun(String number) {
-        return next(Waiting.until(flow.begin(number, "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")));
+        return next(Waiting.until(flow.begin(
+                number,
+                new Visit(
+                        "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "[fe80::1%eth0]"))));
     }
 
     private LoginStep move(String path, LoginState state) {

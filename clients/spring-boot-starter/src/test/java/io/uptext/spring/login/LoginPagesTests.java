@@ -20,7 +20,8 @@ class LoginPagesTests {
     @ParameterizedTest
     @EnumSource
     void nothing_that_is_shown_becomes_a_part_of_the_page(LoginState.Kind kind) {
-        Page page = pages.page(state(kind, "https://watch.example.com:8443/v1/watch"), HOSTILE, new Csrf(HOSTILE, HOSTILE));
+        Page page =
+                pages.page(state(kind, "https://watch.example.com:8443/v1/watch"), HOSTILE, new Csrf(HOSTILE, HOSTILE));
         assertThat(page.body()).doesNotContain("<script>alert", "\"><script");
         assertThat(page.body().split("<script", -1)).hasSize(2);
         assertThat(page.body()).doesNotContain("javascript:");

@@ -34,7 +34,8 @@ class OtherSite {
     static volatile boolean welcome = true;
 
     private static Admission admit() {
-        UserDetails anna = User.withUsername("anna").password("").roles("CUSTOMER").build();
+        UserDetails anna =
+                User.withUsername("anna").password("").roles("CUSTOMER").build();
         return welcome ? Admission.of(anna) : Admission.refused("Your <account> is closed.");
     }
 
@@ -49,7 +50,10 @@ class OtherSite {
 
         @Bean
         SecurityFilterChain site(HttpSecurity http, TextLogin login) {
-            return http.authorizeHttpRequests(requests -> requests.requestMatchers("/error").permitAll().anyRequest().hasRole("CUSTOMER"))
+            return http.authorizeHttpRequests(requests -> requests.requestMatchers("/error")
+                            .permitAll()
+                            .anyRequest()
+                            .hasRole("CUSTOMER"))
                     .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.none()))
                     .with(login, withDefaults())
                     .build();
@@ -67,7 +71,8 @@ class OtherSite {
 
         @Bean
         SecurityWebFilterChain site(ServerHttpSecurity http, ReactiveTextLogin login) {
-            return login.in(http.authorizeExchange(exchanges -> exchanges.anyExchange().hasRole("CUSTOMER")))
+            return login.in(http.authorizeExchange(
+                            exchanges -> exchanges.anyExchange().hasRole("CUSTOMER")))
                     .build();
         }
     }

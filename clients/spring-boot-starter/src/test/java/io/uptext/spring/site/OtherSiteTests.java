@@ -30,7 +30,8 @@ class OtherSiteTests {
         try (FakeUptext uptext = new FakeUptext();
                 ConfigurableApplicationContext site = start(type, uptext)) {
             Browser browser = new Browser(site.getEnvironment());
-            assertThat(browser.get("/who").headers().firstValue("location").orElse("")).endsWith("/app/login/text");
+            assertThat(browser.get("/who").headers().firstValue("location").orElse(""))
+                    .endsWith("/app/login/text");
             browser.send("/login/text", "msisdn=" + URLEncoder.encode(FakeUptext.NUMBER, StandardCharsets.UTF_8));
             String before = browser.session();
             HttpResponse<String> signedIn = browser.send("/login/text/finish", "");
@@ -71,7 +72,8 @@ class OtherSiteTests {
     private static final class Browser {
 
         private final CookieManager cookies = new CookieManager();
-        private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+        private final HttpClient http =
+                HttpClient.newBuilder().cookieHandler(cookies).build();
         private final String url;
 
         Browser(Environment environment) {
@@ -80,7 +82,9 @@ class OtherSiteTests {
 
         HttpResponse<String> get(String path) throws Exception {
             return http.send(
-                    HttpRequest.newBuilder(URI.create(url + path)).header("Accept", "text/html").build(),
+                    HttpRequest.newBuilder(URI.create(url + path))
+                            .header("Accept", "text/html")
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
         }
 
@@ -99,14 +103,16 @@ class OtherSiteTests {
 
         String session() {
             return cookies.getCookieStore().getCookies().stream()
-                    .filter(cookie -> cookie.getName().endsWith("SESSION") || cookie.getName().equals("JSESSIONID"))
+                    .filter(cookie -> cookie.getName().endsWith("SESSION")
+                            || cookie.getName().equals("JSESSIONID"))
                     .map(HttpCookie::getValue)
                     .findFirst()
                     .orElseThrow();
         }
 
         private static String field(String page, String name) {
-            Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+            Matcher field =
+                    Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
             return field.find() ? field.group(1) : "";
         }
     }

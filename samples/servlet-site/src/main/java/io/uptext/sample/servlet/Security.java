@@ -16,8 +16,10 @@ class Security {
     // tag::chain
     @Bean
     SecurityFilterChain site(HttpSecurity http, TextLogin login) {
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/", "/error").permitAll().anyRequest().authenticated())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .with(login, withDefaults())
                 .build();
     }

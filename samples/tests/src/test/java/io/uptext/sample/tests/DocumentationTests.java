@@ -26,16 +26,18 @@ class DocumentationTests {
                 "../clients/spring-boot-starter/src/test/java/io/uptext/spring/site/DocumentedUsers.java"
             })
     void the_beans_are_those_of_files_that_compile(String file) throws IOException {
-        Matcher bean = Pattern.compile("(?s)// tag::\\w+\n(.*?)\n *// end::").matcher(Files.readString(Path.of("..", file)));
+        Matcher bean =
+                Pattern.compile("(?s)// tag::\\w+\n(.*?)\n *// end::").matcher(Files.readString(Path.of("..", file)));
         assertThat(bean.find()).isTrue();
         assertThat(Files.readString(PAGE)).contains("```java\n" + bean.group(1).stripIndent() + "\n```");
     }
 
     @Test
     void the_settings_are_those_that_there_are() throws IOException {
-        String metadata = Files.readString(
-                Path.of("../../clients/spring-boot-starter/target/classes/META-INF/spring-configuration-metadata.json"));
-        List<String> names = Pattern.compile("\"name\": \"(uptext\\.[a-z.-]+)\",\\s+\"type\": \"(?!io\\.uptext\\.spring\\.UptextProperties\")")
+        String metadata = Files.readString(Path.of(
+                "../../clients/spring-boot-starter/target/classes/META-INF/spring-configuration-metadata.json"));
+        List<String> names = Pattern.compile(
+                        "\"name\": \"(uptext\\.[a-z.-]+)\",\\s+\"type\": \"(?!io\\.uptext\\.spring\\.UptextProperties\")")
                 .matcher(metadata)
                 .results()
                 .map(result -> result.group(1))

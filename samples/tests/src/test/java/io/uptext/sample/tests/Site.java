@@ -48,10 +48,12 @@ record Site(Process process, String url) implements AutoCloseable {
                     target.resolve("classes") + File.pathSeparator + Files.readString(target.resolve("classpath")),
                     kind.program,
                     "--server.port=" + port,
+                    "--server.forward-headers-strategy=native",
                     "--uptext.relying-party=" + relyingParty));
             program.environment().put("SPRING_APPLICATION_JSON", json);
             program.redirectErrorStream(true)
-                    .redirectOutput(Path.of("target", kind.module + "-" + relyingParty + ".log").toFile());
+                    .redirectOutput(Path.of("target", kind.module + "-" + relyingParty + ".log")
+                            .toFile());
             Process process = program.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             Site site = new Site(process, Addresses.url(port));
@@ -64,11 +66,15 @@ record Site(Process process, String url) implements AutoCloseable {
 
     private boolean isUp() throws InterruptedException {
         if (!process.isAlive()) {
-            throw new IllegalStateException("the site has ended with " + process.exitValue() + "; its log is in target");
+            throw new IllegalStateException(
+                    "the site has ended with " + process.exitValue() + "; its log is in target");
         }
         try {
             return HttpClient.newHttpClient()
-                            .send(HttpRequest.newBuilder(URI.create(url + "/")).build(), HttpResponse.BodyHandlers.discarding())
+                            .send(
+                                    HttpRequest.newBuilder(URI.create(url + "/"))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
                             .statusCode()
                     == 200;
         } catch (IOException e) {

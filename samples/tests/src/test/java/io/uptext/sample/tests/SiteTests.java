@@ -83,7 +83,8 @@ class SiteTests {
             visitor.screen("question-phone");
             assertThat(visitor.isSignedIn()).isFalse();
             // However often one asks to go on, it is a question.
-            assertThat(visitor.sends("/login/text/finish", challenge).headers()).containsEntry("location", "/login/text");
+            assertThat(visitor.sends("/login/text/finish", challenge).headers())
+                    .containsEntry("location", "/login/text");
             assertThat(visitor.isSignedIn()).isFalse();
 
             visitor.page.locator("#accept").click();
@@ -191,6 +192,26 @@ class SiteTests {
 
     @ParameterizedTest
     @EnumSource
+    void who_begins_all_the_time_is_asked_to_wait_and_others_are_not(Kind kind) {
+        try (Visitor visitor = visitor(kind, Visitor.withoutScripts());
+                Visitor other = visitor(kind, Visitor.withoutScripts())) {
+            visitor.wantsAccount();
+            for (int i = 0;
+                    i < 30 && visitor.page.locator("#notice:not(:empty)").count() == 0;
+                    i++) {
+                visitor.page.locator("button.primary").click();
+                if (visitor.page.locator("footer button").count() > 0) {
+                    visitor.page.locator("footer button").click();
+                }
+            }
+            assertThat(visitor.page.locator("#notice")).containsText("too many tries");
+            visitor.screen("too-many");
+            other.wantsAccount().begins("");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_page_that_is_loaded_again_waits_for_the_same_text(Kind kind) {
         try (Visitor visitor = visitor(kind, Visitor.desktop())) {
             String text = visitor.wantsAccount().begins(NUMBER);
@@ -210,9 +231,9 @@ class SiteTests {
             String url = Objects.requireNonNull(SITES.get(kind)).url();
             assertThat(request.post(url + "/login/text").status()).isEqualTo(403);
             assertThat(request.post(url + "/login/text/finish").status()).isEqualTo(403);
-            assertThat(request.get(url + "/account", RequestOptions.create()
-                                    .setMaxRedirects(0)
-                                    .setHeader("Accept", "application/json"))
+            assertThat(request.get(
+                                    url + "/account",
+                                    RequestOptions.create().setMaxRedirects(0).setHeader("Accept", "application/json"))
                             .status())
                     .isEqualTo(401);
             APIResponse page = visitor.fetch("/login/text");

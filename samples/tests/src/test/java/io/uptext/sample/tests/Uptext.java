@@ -26,7 +26,8 @@ final class Uptext {
     private Uptext() {}
 
     private static Stack start() {
-        Path folder = Path.of("target", "run", "tests-" + ProcessHandle.current().pid());
+        Path folder =
+                Path.of("target", "run", "tests-" + ProcessHandle.current().pid());
         List<String> origins = Arrays.stream(Kind.values())
                 .flatMap(kind -> Stream.of(kind.port, kind.strictPort))
                 .map(Addresses::url)
@@ -51,7 +52,8 @@ final class Uptext {
     }
 
     static void text(String from, String text) {
-        int status = send(STACK.phone().webhook(Phone.TWILIO, from, "50500", text)).statusCode();
+        int status =
+                send(STACK.phone().webhook(Phone.TWILIO, from, "50500", text)).statusCode();
         if (status != 200) {
             throw new IllegalStateException("the text was answered with " + status);
         }

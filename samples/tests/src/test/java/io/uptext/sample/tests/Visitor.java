@@ -15,10 +15,14 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
-/** A person with a browser who has never been at the site. */
+/** A person with a browser and an address, who has never been at the site. */
 final class Visitor implements AutoCloseable {
+
+    private static final AtomicInteger VISITORS = new AtomicInteger();
 
     final Page page;
     final List<String> complaints = new ArrayList<>();
@@ -30,7 +34,9 @@ final class Visitor implements AutoCloseable {
     Visitor(Chromium chromium, Kind kind, Site site, Browser.NewContextOptions options) {
         this.kind = kind;
         this.site = site;
-        this.context = chromium.browser().newContext(options);
+        this.context = chromium.browser()
+                .newContext(options.setExtraHTTPHeaders(
+                        Map.of("X-Forwarded-For", "192.0.2." + VISITORS.incrementAndGet())));
         this.page = context.newPage();
         // A script or a style that the policy forbids is one of them.
         page.onConsoleMessage(message -> {
@@ -87,7 +93,9 @@ final class Visitor implements AutoCloseable {
     /** As a page of the site would fetch it, with the cookies of this browser, without following. */
     APIResponse fetch(String path) {
         return context.request()
-                .get(site.url() + path, RequestOptions.create().setMaxRedirects(0).setHeader("Accept", "text/html"));
+                .get(
+                        site.url() + path,
+                        RequestOptions.create().setMaxRedirects(0).setHeader("Accept", "text/html"));
     }
 
     /** A form that was made up, with the token against CSRF of this very session. */
