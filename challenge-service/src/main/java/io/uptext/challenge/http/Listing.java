@@ -34,7 +34,7 @@ record Listing(@Nullable ChallengeStatus status, int limit, ChallengeView.@Nulla
     private static final Pattern PLACE = Pattern.compile("([0-9]{1,15})\\.(chl_[0-9a-z]{26})");
 
     /** So many are looked at for a page, so that a status that few have does not occupy the service. */
-    private static final int MOST_LOOKED_AT = 10_000;
+    private static final int MOST_LOOKED_AT = 1_000;
 
     static Listing of(ServerRequest request) {
         request.queryParams().forEach((name, values) -> {

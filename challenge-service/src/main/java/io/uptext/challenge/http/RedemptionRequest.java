@@ -7,10 +7,14 @@ import io.uptext.platform.json.Json;
 import io.uptext.platform.json.StrictUtf8;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** The body of {@code POST /v1/challenges/{id}/redemption}; docs/api/challenges.md has its form. */
 record RedemptionRequest(
-        @Nullable String codeVerifier, @Nullable Boolean disavow) {
+        @Nullable String codeVerifier,
+
+        @JsonDeserialize(using = TrueOrFalse.class) @Nullable
+        Boolean disavow) {
 
     static RedemptionRequest parse(byte[] body) {
         if (body.length == 0) {
