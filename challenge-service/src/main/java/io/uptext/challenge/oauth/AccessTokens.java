@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,6 +70,7 @@ public final class AccessTokens {
     /** Asking for keys blocks, and an event loop must not. */
     private final Scheduler blocking = Schedulers.fromExecutor(Executors.newVirtualThreadPerTaskExecutor());
 
+    private final AtomicBoolean away = new AtomicBoolean();
     private final JwtDecoder decoder;
     private final String clientClaim;
 
@@ -121,9 +123,13 @@ public final class AccessTokens {
     public Mono<AccessToken> verify(String token) {
         return Mono.fromCallable(() -> read(decoder.decode(token)))
                 .subscribeOn(blocking)
+                .doOnNext(_ -> away.set(false))
                 .onErrorResume(BadJwtException.class, _ -> Mono.empty())
                 .onErrorMap(JwtException.class, failure -> {
-                    log.warn("An access token could not be verified: {}", failure.getMessage());
+                    // Once, for anybody can ask for keys that there are not.
+                    if (away.compareAndSet(false, true)) {
+                        log.warn("An access token could not be verified: {}", failure.getMessage());
+                    }
                     return Problem.UNAVAILABLE.because("The keys of the access token's issuer cannot be had just now.");
                 });
     }
