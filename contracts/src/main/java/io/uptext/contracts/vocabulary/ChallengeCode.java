@@ -67,9 +67,9 @@ public final class ChallengeCode {
         return normal;
     }
 
-    /** What it looks like. */
+    /** What it looks like: the form that it was drawn in. */
     public CodeForm form() {
-        return CodeForm.of(normal).orElseThrow();
+        return CodeForm.ofDrawn(normal);
     }
 
     /** The form for people's eyes, in groups of four: {@code 7KQ4-M2XH-C}, for example. */

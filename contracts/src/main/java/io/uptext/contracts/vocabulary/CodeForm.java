@@ -45,6 +45,16 @@ public enum CodeForm {
         return Optional.empty();
     }
 
+    /** The form that a code was drawn in; every 32nd code of digits would be read as a short one, too. */
+    static CodeForm ofDrawn(CharSequence normal) {
+        for (CodeForm form : ALL) {
+            if (form.canBeDrawn(normal)) {
+                return form;
+            }
+        }
+        return SHORT;
+    }
+
     /** How many characters a code has, check character included. */
     public int length() {
         return dataLength + 1;

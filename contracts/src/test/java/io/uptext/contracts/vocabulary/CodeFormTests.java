@@ -107,6 +107,7 @@ class CodeFormTests {
         for (CodeForm form : FORMS) {
             for (int i = 0; i < CODES; i++) {
                 String code = form.draw(random);
+                assertThat(ChallengeCode.ofNormal(code).form()).isEqualTo(form);
                 assertThat(FORMS.stream().filter(each -> each.canBeDrawn(code))).containsExactly(form);
             }
         }
