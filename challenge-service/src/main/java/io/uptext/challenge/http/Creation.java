@@ -70,7 +70,7 @@ public final class Creation {
     <T> Mono<T> once(RelyingParty party, Wish wish, Function<Made, Mono<T>> answer) {
         return gate.admit(party, wish, false, _ -> issuer.issue(party, wish)).flatMap(let -> {
             ChallengeCreated created = let.issued().created();
-            Mono<Void> durable = challenges.begun(created, let.key().value());
+            Mono<Void> durable = challenges.begun(created, let.key().value()).doOnError(_ -> gate.giveBack(let));
             Mono<T> prepared = answer.apply(
                     new Made(new ViewedChallenge(created, let.key(), null, null), let.issued(), let.standings()));
             return durable.then(Mono.defer(() -> {
@@ -103,6 +103,7 @@ public final class Creation {
         return gate.admit(party, wish, true, passed -> issue(party, wish, name, span, hash, passed))
                 .flatMap(let -> challenges
                         .durable(let.issued().created(), let.key().value())
+                        .doOnError(_ -> gate.giveBack(let))
                         // Another instance may have been faster with the same.
                         .then(Mono.defer(
                                 () -> challenges.await(let.issued().created().challengeId(), _ -> true)))

@@ -4,7 +4,9 @@ package io.uptext.challenge.http;
 import io.uptext.challenge.issue.Issued;
 import io.uptext.challenge.issue.Wish;
 import io.uptext.challenge.limit.Accounts;
+import io.uptext.challenge.limit.Admission;
 import io.uptext.challenge.limit.Limiter;
+import io.uptext.challenge.limit.Places;
 import io.uptext.challenge.limit.Standing;
 import io.uptext.challenge.limit.Verdict;
 import io.uptext.challenge.party.RelyingParty;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import org.springframework.http.HttpHeaders;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Lets challenges in that fit the limits, each with a code that nobody had lately. */
 public final class Gate {
@@ -42,8 +45,14 @@ public final class Gate {
      *
      * @param key of its code
      * @param standings of the limits that it was counted for; none where it was counted before
+     * @param places that it takes
      */
-    record Let(Issued issued, CodeKey key, List<Standing> standings) {}
+    record Let(Issued issued, CodeKey key, List<Standing> standings, Places places) {}
+
+    /** Gives back the places of a challenge that did not come to be. If it did after all, the log will say so. */
+    void giveBack(Let let) {
+        limiter.release(let.places());
+    }
 
     /**
      * Counts a challenge, or ends with a problem.
@@ -61,14 +70,17 @@ public final class Gate {
         }
         Issued issued = drawn.apply(draw);
         CodeKey key = key(issued);
-        return Mono.fromCompletionStage(() -> limiter.admit(accounts.admission(
-                        party.limits(), issued.created(), key, wish.endUser(), wish.validity(), named, draw)))
+        Admission wanted =
+                accounts.admission(party.limits(), issued.created(), key, wish.endUser(), wish.validity(), named, draw);
+        return Mono.fromCompletionStage(() -> limiter.admit(wanted))
+                // Whoever reads Redis's answers is not to draw QR codes, or the next answers are late.
+                .publishOn(Schedulers.parallel())
                 .flatMap(verdict -> switch (verdict) {
                     case Verdict.Admitted(int counted, var standings)
-                    when counted == draw -> Mono.just(new Let(issued, key, standings));
+                    when counted == draw -> Mono.just(new Let(issued, key, standings, Places.of(wanted)));
                     case Verdict.Admitted(int counted, var standings) -> {
                         Issued before = drawn.apply(counted);
-                        yield Mono.just(new Let(before, key(before), standings));
+                        yield Mono.just(new Let(before, key(before), standings, Places.of(wanted)));
                     }
                     case Verdict.Refused refused -> Mono.error(problem(refused));
                     case Verdict.CodeTaken() -> admit(party, wish, named, drawn, draw + 1);

@@ -109,6 +109,10 @@ public final class MemoryLimiter implements Limiter {
 
     private void count(Admission created, long now, long at) {
         for (Rate rate : created.rates()) {
+            if (now - at >= rate.horizon()) {
+                // It counts for nothing any more, in whatever order the log is read.
+                continue;
+            }
             String key = tagged(created, rate.key());
             long idle = Math.max(idleAt.getOrDefault(key, at), at) + rate.interval();
             idleAt.put(key, Math.min(idle, now + rate.horizon()));
@@ -116,7 +120,7 @@ public final class MemoryLimiter implements Limiter {
         Held one = new Held(now + Rate.micros(created.validity()), created);
         if (one.end() > now) {
             held.put(created.challenge(), one);
-            byCode.put(created.code(), one);
+            byCode.putIfAbsent(created.code(), one);
             byEnd.add(one);
             created.caps()
                     .forEach(cap -> byCap.computeIfAbsent(tagged(created, cap.key()), _ -> new TreeSet<>())

@@ -16,7 +16,8 @@ public record Places(String destination, String challenge, List<String> caps) {
         caps = List.copyOf(caps);
     }
 
-    static Places of(Admission admission) {
+    /** Those that a challenge takes. */
+    public static Places of(Admission admission) {
         return new Places(
                 admission.destination(),
                 admission.challenge(),

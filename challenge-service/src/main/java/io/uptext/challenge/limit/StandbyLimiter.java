@@ -23,7 +23,8 @@ public final class StandbyLimiter implements Limiter {
     public CompletableFuture<Verdict> admit(Admission wanted) {
         return shared.admit(wanted)
                 .thenApply(verdict -> {
-                    if (verdict instanceof Verdict.Admitted) {
+                    // One that was counted before with another code comes from the log.
+                    if (verdict instanceof Verdict.Admitted(int draw, var _) && draw == wanted.draw()) {
                         own.note(wanted, Duration.ZERO);
                     }
                     return verdict;

@@ -44,6 +44,17 @@ class MemoryLimiterTests extends LimiterContract {
     }
 
     @Test
+    void what_is_older_than_its_period_counts_for_nothing_in_whatever_order_the_log_is_read() {
+        Rate rate = new Rate(Limit.NUMBER, "n:one", 10, Duration.ofMinutes(10));
+        limiter.note(wanted(rate), Duration.ZERO);
+        for (int i = 0; i < 9; i++) {
+            limiter.note(wanted(rate), Duration.ofMinutes(15));
+        }
+
+        assertThat(limiter.counts(wanted(rate))).containsExactly(60_000_000);
+    }
+
+    @Test
     void what_was_over_before_we_heard_of_it_takes_no_place() {
         Cap cap = new Cap(Limit.OPEN, "o:one", 3);
         Admission late = new Admission(
