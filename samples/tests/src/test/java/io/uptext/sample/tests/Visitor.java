@@ -7,6 +7,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
@@ -14,6 +15,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,9 +36,14 @@ final class Visitor implements AutoCloseable {
     Visitor(Chromium chromium, Kind kind, Site site, Browser.NewContextOptions options) {
         this.kind = kind;
         this.site = site;
-        this.context = chromium.browser()
-                .newContext(options.setExtraHTTPHeaders(
-                        Map.of("X-Forwarded-For", "192.0.2." + VISITORS.incrementAndGet())));
+        this.context = chromium.browser().newContext(options);
+        String address = "192.0.2." + VISITORS.incrementAndGet();
+        // As the site's proxy would add it; Uptext's event stream is no page of the site.
+        context.route(site.url() + "/**", route -> {
+            Map<String, String> headers = new HashMap<>(route.request().headers());
+            headers.put("X-Forwarded-For", address);
+            route.resume(new Route.ResumeOptions().setHeaders(headers));
+        });
         this.page = context.newPage();
         // A script or a style that the policy forbids is one of them.
         page.onConsoleMessage(message -> {
