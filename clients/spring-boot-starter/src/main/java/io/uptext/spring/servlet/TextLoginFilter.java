@@ -24,12 +24,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The pages of the login and what their forms do. The session says where the login stands; forms only move it on. */
 final class TextLoginFilter extends OncePerRequestFilter {
 
     private static final int SEE_OTHER = 303;
+
+    /** Tokens that are kept elsewhere do not belong to the session, and stay. */
+    private static final HttpSessionCsrfTokenRepository SESSION_TOKENS = new HttpSessionCsrfTokenRepository();
 
     private final LoginFlow flow;
     private final LoginPages pages;
@@ -80,7 +84,19 @@ final class TextLoginFilter extends OncePerRequestFilter {
         String number = Optional.ofNullable(request.getParameter("msisdn")).orElse("");
         String agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
         LoginStep step = Waiting.until(flow.begin(number, new Visit(agent, request.getRemoteAddr())));
+        renew(request, response);
         keep(step.next(), request, response);
+    }
+
+    /**
+     * Being in the session when the text arrives is what signs in: whoever has planted its id, or has read the token in it,
+     * must not be in it any more.
+     */
+    private static void renew(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+        SESSION_TOKENS.saveToken(null, request, response);
     }
 
     private void move(String path, HttpServletRequest request, HttpServletResponse response)

@@ -25,6 +25,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.security.web.server.csrf.WebSessionServerCsrfTokenRepository;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -33,6 +34,9 @@ import reactor.core.publisher.Mono;
 
 /** The pages of the login and what their forms do. The session says where the login stands; forms only move it on. */
 final class TextLoginWebFilter implements WebFilter {
+
+    /** Tokens that are kept elsewhere do not belong to the session, and stay. */
+    private static final WebSessionServerCsrfTokenRepository SESSION_TOKENS = new WebSessionServerCsrfTokenRepository();
 
     private final LoginFlow flow;
     private final LoginPages pages;
@@ -84,7 +88,17 @@ final class TextLoginWebFilter implements WebFilter {
         return csrf(exchange)
                 .then(field(exchange, "msisdn"))
                 .flatMap(number -> Mono.fromFuture(() -> flow.begin(number, new Visit(agent, address(exchange)))))
-                .flatMap(step -> keep(step.next(), exchange));
+                .flatMap(step -> renewed(exchange).then(keep(step.next(), exchange)));
+    }
+
+    /**
+     * Being in the session when the text arrives is what signs in: whoever has planted its id, or has read the token in it,
+     * must not be in it any more.
+     */
+    private static Mono<Void> renewed(ServerWebExchange exchange) {
+        return SESSION_TOKENS
+                .saveToken(exchange, null)
+                .then(exchange.getSession().flatMap(WebSession::changeSessionId));
     }
 
     private Mono<Void> move(String path, ServerWebExchange exchange, WebFilterChain chain) {

@@ -43,6 +43,34 @@ class OtherSiteTests {
 
     @ParameterizedTest
     @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void whoever_was_in_the_session_before_it_began_is_not_in_it_when_the_text_arrives(WebApplicationType type)
+            throws Exception {
+        OtherSite.welcome = true;
+        try (FakeUptext uptext = new FakeUptext();
+                ConfigurableApplicationContext site = start(type, uptext)) {
+            Browser browser = new Browser(site.getEnvironment());
+            String token = Browser.field(browser.get("/login/text").body(), "_csrf");
+            Browser planter = new Browser(site.getEnvironment());
+            planter.takes(browser);
+            browser.send("/login/text", "msisdn=" + URLEncoder.encode(FakeUptext.NUMBER, StandardCharsets.UTF_8));
+
+            assertThat(planter.get("/login/text").body()).doesNotContain(FakeUptext.ID);
+            String own = Browser.field(planter.get("/login/text").body(), "_csrf");
+            assertThat(planter.post("/login/text/finish", own, FakeUptext.ID).statusCode())
+                    .isEqualTo(409);
+            assertThat(planter.get("/who").statusCode()).isEqualTo(302);
+            // Nor does a page of the planter's do anything in the person's browser by the token of before.
+            browser.post("/login/text/finish", token, FakeUptext.ID);
+            assertThat(browser.get("/who").statusCode()).isEqualTo(302);
+            assertThat(uptext.redemptions()).isEmpty();
+
+            browser.send("/login/text/finish", "");
+            assertThat(browser.get("/who").body()).isEqualTo("anna");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void who_is_not_welcome_is_told_so_and_not_signed_in(WebApplicationType type) throws Exception {
         OtherSite.welcome = false;
         try (FakeUptext uptext = new FakeUptext();
@@ -91,14 +119,30 @@ class OtherSiteTests {
         /** A form of ours, with the hidden fields of the page that is shown. */
         HttpResponse<String> send(String path, String fields) throws Exception {
             String page = get("/login/text").body();
-            String body = fields + "&_csrf=" + URLEncoder.encode(field(page, "_csrf"), StandardCharsets.UTF_8)
-                    + "&challenge=" + field(page, "challenge");
+            return send(path, fields, field(page, "_csrf"), field(page, "challenge"));
+        }
+
+        HttpResponse<String> post(String path, String token, String challenge) throws Exception {
+            return send(path, "", token, challenge);
+        }
+
+        private HttpResponse<String> send(String path, String fields, String token, String challenge) throws Exception {
+            String body =
+                    fields + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&challenge=" + challenge;
             return http.send(
                     HttpRequest.newBuilder(URI.create(url + path))
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(HttpRequest.BodyPublishers.ofString(body))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
+        }
+
+        /** Another browser with the same session. */
+        void takes(Browser other) {
+            other.cookies
+                    .getCookieStore()
+                    .getCookies()
+                    .forEach(cookie -> cookies.getCookieStore().add(URI.create(url), cookie));
         }
 
         String session() {
@@ -110,7 +154,7 @@ class OtherSiteTests {
                     .orElseThrow();
         }
 
-        private static String field(String page, String name) {
+        static String field(String page, String name) {
             Matcher field =
                     Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
             return field.find() ? field.group(1) : "";
