@@ -3,6 +3,8 @@ package io.uptext.spring.login;
 
 import java.util.Collection;
 import java.util.List;
+import org.springframework.security.authentication.AccountStatusException;
+import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -36,8 +38,13 @@ public sealed interface Admission {
      */
     record Refused(String words) implements Admission {}
 
-    /** A person whom the site knows. */
+    /** A person whom the site knows; whose account is disabled, locked or expired, or whose credentials are, stays out. */
     static Admission of(UserDetails user) {
+        try {
+            new AccountStatusUserDetailsChecker().check(user);
+        } catch (AccountStatusException e) {
+            return new Refused("Your account cannot be used just now. Please ask the site.");
+        }
         return new Admitted(user, user.getAuthorities());
     }
 

@@ -18,10 +18,11 @@ public final class TextAuthentication extends AbstractAuthenticationToken {
         this.principal = admitted.principal();
     }
 
-    /** That of an admitted person. */
+    /** That of an admitted person; a password that the principal knows is erased, since it has no business in a session. */
     public static TextAuthentication of(Admission.Admitted admitted) {
         TextAuthentication authentication = new TextAuthentication(admitted);
         authentication.setAuthenticated(true);
+        authentication.eraseCredentials();
         return authentication;
     }
 
