@@ -25,6 +25,15 @@ public final class LoginPages {
             "/stream.js", file("stream.js", "text/javascript;charset=UTF-8"));
     private static final String VERSION = version();
 
+    /** A form of the page leads back to the page. */
+    private static final String HERE = "form-action 'self'; ";
+
+    /**
+     * A form of the page may sign in, and so lead to what the person wanted, be it at another origin: the client of an
+     * authorization server, for example. Chrome applies form-action to each redirection after a form, and the page would hang.
+     */
+    private static final String ANYWHERE = "";
+
     private final String siteName;
     private final NumberField number;
     private final Clock clock;
@@ -60,9 +69,14 @@ public final class LoginPages {
             case START -> start(values);
             case WAITING -> waiting(values, present(pending).page());
             case QUESTION ->
-                html(200, state.words().isEmpty() ? "question-unseen" : "question", values, "Is this your number?", "");
-            case RETRY -> html(200, "retry", values, "One moment", "");
-            case ENDED -> html(200, "ended", values, state.title(), "");
+                html(
+                        state.words().isEmpty() ? "question-unseen" : "question",
+                        values,
+                        "Is this your number?",
+                        "",
+                        ANYWHERE);
+            case RETRY -> html("retry", values, "One moment", "", ANYWHERE);
+            case ENDED -> html("ended", values, state.title(), "", HERE);
         };
     }
 
@@ -91,7 +105,7 @@ public final class LoginPages {
                                                 number == NumberField.REQUIRED
                                                         ? "Only that phone can then sign in."
                                                         : "With a number, only that phone can sign in.")));
-        return html(200, "start", values, "Sign in", "");
+        return html("start", values, "Sign in", "", HERE);
     }
 
     private Page waiting(Map<String, String> values, PendingLogin.Shown shown) {
@@ -108,18 +122,18 @@ public final class LoginPages {
         values.put("expiresAt", shown.expiresAt().toString());
         values.put("watchUrl", shown.watchUrl());
         values.put("waitToken", shown.waitToken());
-        return html(200, "waiting", values, "Waiting for your text", origin(shown.watchUrl()));
+        return html("waiting", values, "Waiting for your text", origin(shown.watchUrl()), ANYWHERE);
     }
 
-    private Page html(int status, String view, Map<String, String> values, String heading, String listensTo) {
+    private Page html(String view, Map<String, String> values, String heading, String listensTo, String formAction) {
         values.put("heading", heading);
         values.put("version", VERSION);
         values.put("view", view);
         values.put("main", Templates.filled(view + ".html", values));
         String policy =
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' "
-                        + listensTo + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-        return new Page(status, HTML, policy, NEVER_KEPT, Templates.filled("layout.html", values));
+                        + listensTo + "; " + formAction + "base-uri 'none'; frame-ancestors 'none'";
+        return new Page(200, HTML, policy, NEVER_KEPT, Templates.filled("layout.html", values));
     }
 
     /** Of another host: Uptext says it, and what it says must not become more of the policy than an origin. */

@@ -33,10 +33,19 @@ class LoginPagesTests {
                 state(LoginState.Kind.WAITING, "https://watch.example.com:8443/v1/watch"), "", new Csrf("_csrf", "t"));
         assertThat(page.policy())
                 .isEqualTo("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                        + " connect-src 'self' https://watch.example.com:8443; form-action 'self'; base-uri 'none';"
+                        + " connect-src 'self' https://watch.example.com:8443; base-uri 'none';"
                         + " frame-ancestors 'none'");
         assertThat(page.cacheControl()).isEqualTo("no-store");
         assertThat(page.body()).doesNotContain(" style=", " onclick=");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_form_that_may_sign_in_may_lead_to_another_origin_and_no_other_form(LoginState.Kind kind) {
+        Page page = pages.page(state(kind, "https://watch.example.com/v1/watch"), "", new Csrf("_csrf", "t"));
+        boolean signsIn = List.of(LoginState.Kind.WAITING, LoginState.Kind.QUESTION, LoginState.Kind.RETRY)
+                .contains(kind);
+        assertThat(page.policy().contains("form-action")).isEqualTo(!signsIn);
     }
 
     @Test
