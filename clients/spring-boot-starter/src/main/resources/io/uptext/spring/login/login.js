@@ -39,9 +39,7 @@ function wait({ dataset }) {
   let announced = Infinity;
   let finished = false;
 
-  for (const shown of document.querySelectorAll('.clock, .by-itself, .copy')) shown.hidden = false;
-  byId('finish').hidden = true;
-  byId('status').textContent = 'Waiting for your text…';
+  for (const shown of document.querySelectorAll('.clock, .copy')) shown.hidden = false;
 
   function tick() {
     const left = expiresAt - (Date.now() + skew);
@@ -84,7 +82,13 @@ function wait({ dataset }) {
     },
     connection(state) {
       challenge.dataset.connection = state;
-      byId('status').textContent = state === 'live' ? 'Waiting for your text…' : 'Connection lost – trying again…';
+      const live = state === 'live';
+      byId('status').textContent = live
+        ? 'Waiting for your text…'
+        : 'Connection lost – trying again… If you have sent the text, press Continue.';
+      // Whoever cannot listen goes on by hand.
+      byId('finish').hidden = live;
+      document.querySelector('.by-itself').hidden = !live;
     },
     refused: finish,
   });
