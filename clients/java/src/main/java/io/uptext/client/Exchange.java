@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class Exchange {
     private final Backoff backoff;
     private final Clock clock;
     private final Call call;
+    private final Executor executor;
     private final long deadline;
     private final CompletableFuture<HttpResponse<byte[]>> result = new CompletableFuture<>();
     private volatile @Nullable CompletableFuture<?> current;
@@ -34,6 +36,7 @@ final class Exchange {
         this.backoff = backoff;
         this.clock = clock;
         this.call = call;
+        this.executor = transport.executor();
         this.deadline = System.nanoTime() + total.toNanos();
     }
 
@@ -59,20 +62,45 @@ final class Exchange {
         if (result.isDone()) {
             return;
         }
-        CompletableFuture<HttpResponse<byte[]>> sent = transport.send(call, left());
+        CompletableFuture<HttpResponse<byte[]>> sent;
+        try {
+            sent = transport.send(call, left());
+        } catch (RuntimeException e) {
+            broken(e);
+            return;
+        }
         current = sent;
-        CompletableFuture<?> unused = sent.whenComplete((answer, failure) -> {
-            if (failure != null) {
-                failed(
-                        failure instanceof CompletionException && failure.getCause() != null
-                                ? failure.getCause()
-                                : failure);
-            } else if (answer.statusCode() < 500) {
-                result.complete(answer);
-            } else {
-                refused(answer);
-            }
-        });
+        // Late answers end on the thread of the timers.
+        CompletableFuture<?> unused = sent.handleAsync(
+                        (answer, failure) -> {
+                            heard(answer, failure);
+                            return true;
+                        },
+                        executor)
+                .exceptionally(failure -> broken(failure));
+    }
+
+    private void heard(@Nullable HttpResponse<byte[]> answer, @Nullable Throwable failure) {
+        if (answer == null) {
+            failed(cause(failure));
+        } else if (answer.statusCode() < 500) {
+            result.complete(answer);
+        } else {
+            refused(answer);
+        }
+    }
+
+    /** Nothing was sent or heard, and by our own fault or the executor's: that is no reason to keep anybody waiting. */
+    private boolean broken(Throwable failure) {
+        return result.completeExceptionally(
+                new UnreachableException(call + " could not be carried out", cause(failure)));
+    }
+
+    private static Throwable cause(@Nullable Throwable failure) {
+        if (failure == null) {
+            return new IllegalStateException("neither an answer nor a failure");
+        }
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     private void refused(HttpResponse<byte[]> answer) {
@@ -99,9 +127,19 @@ final class Exchange {
         if (pause.compareTo(left()) >= 0) {
             return false;
         }
-        Executor later = CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS);
-        current = CompletableFuture.runAsync(this::attempt, later);
+        Executor later = CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, this::onExecutor);
+        CompletableFuture<Void> retry = CompletableFuture.runAsync(this::attempt, later);
+        current = retry;
+        CompletableFuture<?> unused = retry.handle((nothing, failure) -> failure != null && broken(failure));
         return true;
+    }
+
+    private void onExecutor(Runnable retry) {
+        try {
+            executor.execute(retry);
+        } catch (RejectedExecutionException e) {
+            broken(e);
+        }
     }
 
     private void abandon() {

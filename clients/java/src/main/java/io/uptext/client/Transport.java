@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -36,6 +37,11 @@ record Transport(HttpClient http, URI base, String apiKey, Duration attempt) {
             }
         });
         return bounded;
+    }
+
+    /** On which threads answers are read, which must not be the one thread that all timers of the JDK share. */
+    Executor executor() {
+        return http.executor().orElseGet(() -> new CompletableFuture<>().defaultExecutor());
     }
 
     private HttpRequest request(Call call, Duration limit) {

@@ -7,6 +7,6 @@ import java.util.concurrent.CompletableFuture;
 @FunctionalInterface
 public interface KeySource {
 
-    /** The JWK Set as it is published now. */
+    /** The JWK Set as it is published now. What has not come after 30 s is cancelled, and counts as an outage. */
     CompletableFuture<String> fetch();
 }

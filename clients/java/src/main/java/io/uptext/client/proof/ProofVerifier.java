@@ -47,7 +47,11 @@ public final class ProofVerifier {
      * @param relyingParty your name in the registry
      */
     public static ProofVerifier of(KeySource source, String issuer, String relyingParty, Clock clock) {
-        return new ProofVerifier(new PublishedKeys(source, clock), issuer, relyingParty, clock);
+        return of(source, issuer, relyingParty, clock, PublishedKeys.LONGEST_FETCH);
+    }
+
+    static ProofVerifier of(KeySource source, String issuer, String relyingParty, Clock clock, Duration longestFetch) {
+        return new ProofVerifier(new PublishedKeys(source, clock, longestFetch), issuer, relyingParty, clock);
     }
 
     /**

@@ -8,8 +8,11 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +27,20 @@ final class PublishedKeys {
     static final Duration BETWEEN_FETCHES = Duration.ofSeconds(5);
     static final Duration KEPT_IN_AN_OUTAGE = Duration.ofDays(1);
 
+    /** A source that never answers holds nobody longer. */
+    static final Duration LONGEST_FETCH = Duration.ofSeconds(30);
+
     private final KeySource source;
     private final Clock clock;
+    private final Duration longestFetch;
     private @Nullable Snapshot latest;
     private @Nullable Instant asked;
     private @Nullable CompletableFuture<Snapshot> asking;
 
-    PublishedKeys(KeySource source, Clock clock) {
+    PublishedKeys(KeySource source, Clock clock, Duration longestFetch) {
         this.source = source;
         this.clock = clock;
+        this.longestFetch = longestFetch;
     }
 
     private record Snapshot(JWKSet keys, Instant fetchedAt) {
@@ -83,20 +91,41 @@ final class PublishedKeys {
             asked = now;
             asking = begun;
         }
-        CompletableFuture<?> unused = source.fetch()
-                .thenApply(text -> parsed(text, now))
-                .whenComplete((snapshot, failure) -> {
-                    synchronized (this) {
-                        asking = null;
-                        latest = failure == null ? snapshot : latest;
-                    }
-                    if (failure == null) {
-                        begun.complete(snapshot);
-                    } else {
-                        begun.completeExceptionally(failure);
-                    }
+        CompletableFuture<String> answer = answer();
+        CompletableFuture<?> unused = answer.thenApply(text -> parsed(text, now))
+                .whenComplete((snapshot, failure) -> end(begun, snapshot, failure));
+        // Not by orTimeout, whose one thread for all timers would then verify our proofs.
+        CompletableFuture.delayedExecutor(longestFetch.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    end(begun, null, new TimeoutException("the keys did not come within " + longestFetch));
+                    answer.cancel(true);
                 });
         return begun;
+    }
+
+    private CompletableFuture<String> answer() {
+        try {
+            return Objects.requireNonNull(source.fetch(), "the source of the keys has no answer to wait for");
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** The first end of a fetch counts: keys that come after its time was over are not looked at. */
+    @SuppressWarnings("ReferenceEquality") // this very fetch
+    private void end(CompletableFuture<Snapshot> begun, @Nullable Snapshot snapshot, @Nullable Throwable failure) {
+        synchronized (this) {
+            if (asking != begun) {
+                return;
+            }
+            asking = null;
+            latest = snapshot == null ? latest : snapshot;
+        }
+        if (snapshot != null) {
+            begun.complete(snapshot);
+        } else {
+            begun.completeExceptionally(failure == null ? new IllegalStateException("no keys came") : failure);
+        }
     }
 
     private static Snapshot parsed(String text, Instant now) {

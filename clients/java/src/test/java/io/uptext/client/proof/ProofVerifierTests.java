@@ -28,7 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +164,25 @@ class ProofVerifierTests {
         answer.complete(new JWKSet(OLD.toPublicJWK()).toString());
         assertThat(coming).allMatch(CompletableFuture::isDone).noneMatch(CompletableFuture::isCompletedExceptionally);
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void a_source_that_throws_or_never_answers_holds_nobody_and_is_asked_again() {
+        List<Supplier<CompletableFuture<String>>> bad = List.of(
+                () -> {
+                    throw new IllegalArgumentException("no address");
+                },
+                CompletableFuture::new);
+        for (Supplier<CompletableFuture<String>> source : bad) {
+            AtomicReference<Supplier<CompletableFuture<String>>> answers = new AtomicReference<>(source);
+            ProofVerifier hasty = ProofVerifier.of(
+                    () -> answers.get().get(), "https://sms.example.com", "acme", clock, Duration.ofMillis(100));
+            CompletableFuture<Proof> first = hasty.verify(signed(OLD, _ -> {}), CHALLENGE, "n");
+            assertThat(first).failsWithin(Duration.ofSeconds(30));
+
+            answers.set(() -> CompletableFuture.completedFuture(new JWKSet(OLD.toPublicJWK()).toString()));
+            assertThat(hasty.verify(signed(OLD, _ -> {}), CHALLENGE, "n")).succeedsWithin(Duration.ofSeconds(30));
+        }
     }
 
     private Proof verified(String proof, @Nullable String nonce) {
