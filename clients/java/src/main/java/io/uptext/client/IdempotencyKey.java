@@ -23,4 +23,10 @@ public record IdempotencyKey(String value) {
     public static IdempotencyKey draw() {
         return new IdempotencyKey(RandomText.of(RandomText.ENOUGH));
     }
+
+    /** Without the value: who knows the name of a redemption may ask for it again. */
+    @Override
+    public String toString() {
+        return Secret.HIDDEN;
+    }
 }

@@ -11,6 +11,7 @@ import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -32,7 +33,8 @@ abstract sealed class WebhookSecret {
     /** How signatures by it begin. */
     abstract String version();
 
-    abstract boolean signs(byte[] content, byte[] signature);
+    /** Whether one of the signatures is by it. */
+    abstract boolean signs(byte[] content, List<byte[]> signatures);
 
     static WebhookSecret parse(String secret) {
         if (secret.startsWith(SHARED)) {
@@ -93,11 +95,12 @@ abstract sealed class WebhookSecret {
         }
 
         @Override
-        boolean signs(byte[] content, byte[] signature) {
+        boolean signs(byte[] content, List<byte[]> signatures) {
             try {
                 Mac mac = Mac.getInstance("HmacSHA256");
                 mac.init(key);
-                return MessageDigest.isEqual(mac.doFinal(content), signature);
+                byte[] right = mac.doFinal(content);
+                return signatures.stream().anyMatch(signature -> MessageDigest.isEqual(right, signature));
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("every Java platform has HmacSHA256", e);
             }
@@ -118,7 +121,11 @@ abstract sealed class WebhookSecret {
         }
 
         @Override
-        boolean signs(byte[] content, byte[] signature) {
+        boolean signs(byte[] content, List<byte[]> signatures) {
+            return signatures.stream().anyMatch(signature -> signs(content, signature));
+        }
+
+        private boolean signs(byte[] content, byte[] signature) {
             try {
                 Signature verification = Signature.getInstance("Ed25519");
                 verification.initVerify(key);

@@ -84,6 +84,7 @@ class WebhookVerifierTests {
         }
         Instant old = NOW.minusSeconds(301);
         refused(WebhookFlaw.TOO_OLD, verifier, headers(ID, old, signed(SECRET, ID, old, BODY)), BODY);
+        refused(WebhookFlaw.TOO_OLD, verifier, headers(ID, old, "v1,AAAA"), BODY);
         Instant coming = NOW.plusSeconds(301);
         refused(WebhookFlaw.TOO_NEW, verifier, headers(ID, coming, signed(SECRET, ID, coming, BODY)), BODY);
     }
@@ -133,8 +134,10 @@ class WebhookVerifierTests {
                 .parseHex("6291d657deec24024827e69c3abe01a30ce548a284743a445e3680d7db5ac3ac"
                         + "18ff9b538d16f290ae67f760984dc6594a7c15e9716ed28dc027beceea1ec40a");
         WebhookSecret key = WebhookSecret.parse("whpk_" + Base64.getEncoder().encodeToString(raw));
-        assertThat(key.signs(new byte[] {(byte) 0xaf, (byte) 0x82}, signature)).isTrue();
-        assertThat(key.signs(new byte[] {(byte) 0xaf, (byte) 0x83}, signature)).isFalse();
+        assertThat(key.signs(new byte[] {(byte) 0xaf, (byte) 0x82}, List.of(signature)))
+                .isTrue();
+        assertThat(key.signs(new byte[] {(byte) 0xaf, (byte) 0x83}, List.of(signature)))
+                .isFalse();
     }
 
     @ParameterizedTest
