@@ -2,7 +2,6 @@
 package io.uptext.spring.login;
 
 import io.uptext.spring.UptextProperties.NumberField;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.DigestUtils;
 
@@ -24,6 +25,8 @@ public final class LoginPages {
             "/login.js", file("login.js", "text/javascript;charset=UTF-8"),
             "/stream.js", file("stream.js", "text/javascript;charset=UTF-8"));
     private static final String VERSION = version();
+    private static final Pattern ORIGIN =
+            Pattern.compile("https?://(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?(?=[/?#]|$)");
 
     /** A form of the page leads back to the page. */
     private static final String HERE = "form-action 'self'; ";
@@ -84,7 +87,7 @@ public final class LoginPages {
     public Page strange(String context, Csrf csrf) {
         LoginState state = LoginState.ended(
                 "This page is out of date",
-                "Only the browser that began a sign-in can finish it, and only its latest one. Nobody has been signed in.");
+                "Only the browser that began a sign-in can finish it, and only its latest one. This page has signed nobody in.");
         Page page = page(state, context, csrf);
         return new Page(409, page.contentType(), page.policy(), page.cacheControl(), page.body());
     }
@@ -136,13 +139,13 @@ public final class LoginPages {
         return new Page(200, HTML, policy, NEVER_KEPT, Templates.filled("layout.html", values));
     }
 
-    /** Of another host: Uptext says it, and what it says must not become more of the policy than an origin. */
+    /**
+     * Of another host: Uptext says it, and what it says must not become more of the policy than an origin. Names in private
+     * networks have underscores, which for a URI are no host. Of anything else the page cannot listen, and people go on by hand.
+     */
     private static String origin(String url) {
-        URI uri = URI.create(url);
-        if (uri.getHost() == null) {
-            throw new IllegalStateException("the address of the event stream has no host");
-        }
-        return uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+        Matcher origin = ORIGIN.matcher(url);
+        return origin.lookingAt() ? origin.group() : "";
     }
 
     private static PendingLogin present(@Nullable PendingLogin pending) {

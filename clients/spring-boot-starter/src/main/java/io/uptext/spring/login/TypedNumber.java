@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 /** Numbers as people type them; whether a phone can have one is for Uptext to say. */
 final class TypedNumber {
 
-    private static final Pattern BETWEEN = Pattern.compile("[\\s().\\u00ad\\u2010-\\u2015/-]");
+    /** What is written between digits, and what cannot be seen: address books put marks of direction around numbers. */
+    private static final Pattern BETWEEN =
+            Pattern.compile("[\\s().\\u00a0\\u00ad\\u200e\\u200f\\u2010-\\u2015\\u202a-\\u202e\\u2066-\\u2069/-]");
+
     private static final Pattern NUMBER = Pattern.compile("\\+\\d{5,20}");
 
     private TypedNumber() {}

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LoginPagesTests {
@@ -46,6 +47,21 @@ class LoginPagesTests {
         boolean signsIn = List.of(LoginState.Kind.WAITING, LoginState.Kind.QUESTION, LoginState.Kind.RETRY)
                 .contains(kind);
         assertThat(page.policy().contains("form-action")).isEqualTo(!signsIn);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://watch.example.com/v1/watch, https://watch.example.com",
+        "http://my_notifier:8443/v1/watch, http://my_notifier:8443",
+        "'https://[::1]:9/v1', 'https://[::1]:9'",
+        "'https://evil.example.com;script-src *', ''",
+        "https://user@evil.example.com/, ''",
+        "javascript:alert(1), ''"
+    })
+    void what_is_listened_to_becomes_an_origin_of_the_policy_or_nothing(String url, String origin) {
+        Page page = pages.page(state(LoginState.Kind.WAITING, url), "", new Csrf("_csrf", "t"));
+        assertThat(page.policy()).contains("connect-src 'self' " + origin + ";");
+        assertThat(page.policy()).doesNotContain("evil", "javascript");
     }
 
     @Test
