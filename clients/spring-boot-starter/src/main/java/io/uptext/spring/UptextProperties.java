@@ -34,11 +34,13 @@ public record UptextProperties(
      * @param siteName what people call the site; the application's name, if it is not said
      * @param number whether people are asked for their number
      * @param validity how long a text may take, 30 s to 10 min; as the registry says, if it is not said
+     * @param atOnce how many requests of a servlet site may wait for Uptext at once, 1 or more; WebFlux needs no such limit
      */
     public record Login(
             @Nullable String siteName,
             @DefaultValue("optional") NumberField number,
-            @Nullable Duration validity) {}
+            @Nullable Duration validity,
+            @DefaultValue("50") int atOnce) {}
 
     /** Whether people are asked for their number before they text. */
     public enum NumberField {

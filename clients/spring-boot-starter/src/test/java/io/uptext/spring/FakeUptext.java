@@ -51,6 +51,7 @@ public final class FakeUptext implements AutoCloseable {
     public volatile int redeemStatus = 200;
     public volatile String redeem = "";
     public volatile String nonceOfProofs = "";
+    public volatile Runnable beforeRedemption = () -> {};
 
     private final ECKey key = key();
     private final HttpServer server;
@@ -102,6 +103,7 @@ public final class FakeUptext implements AutoCloseable {
         }
         requests.add(new Request(exchange.getRequestMethod(), path, name == null ? "" : name, json));
         if (path.endsWith("/redemption")) {
+            beforeRedemption.run();
             String granted = json.path("disavow").asBoolean(false)
                     ? "{\"id\":\"%s\",\"disavowedAt\":\"%s\"}".formatted(ID, Instant.now())
                     : redeemed();

@@ -11,6 +11,8 @@ final class BeginTroubles {
 
     static final String NUMBER = "Please give your phone number with its country code, like +46 70 123 45 67.";
 
+    static final String NOT_NOW = "Signing in by text does not work just now. Please try again in a moment.";
+
     private static final Logger log = LoggerFactory.getLogger(BeginTroubles.class);
     private static final int TOO_MANY = 429;
 
@@ -36,7 +38,7 @@ final class BeginTroubles {
         } else {
             log.warn("no challenge could be created: {}", failure.toString());
         }
-        return "Signing in by text does not work just now. Please try again in a moment.";
+        return NOT_NOW;
     }
 
     private static String words(Duration wait) {

@@ -51,11 +51,16 @@ public final class LoginFlow {
     }
 
     /**
-     * Creates a challenge for a session.
+     * Creates a challenge for a session, which then can no more finish the one that it had.
      *
      * @param number as it was typed; blank for none
      */
-    public CompletableFuture<LoginStep> begin(String number, Visit visit) {
+    public CompletableFuture<LoginStep> begin(String number, Visit visit, LoginState former) {
+        PendingLogin replaced = former.pending();
+        if (replaced != null) {
+            // Nobody waits for it: where it fails, the challenge ends by itself.
+            CompletableFuture<?> unused = uptext.cancel(replaced.challenge());
+        }
         Optional<Msisdn> given = TypedNumber.read(number);
         if (given.isEmpty() && (!number.isBlank() || settings.number() == NumberField.REQUIRED)) {
             return CompletableFuture.completedFuture(LoginStep.to(LoginState.start(BeginTroubles.NUMBER)));
@@ -78,6 +83,22 @@ public final class LoginFlow {
                 .thenApply(created ->
                         LoginStep.to(LoginState.waiting(PendingLogin.of(created, verifier, nonce, bound), "")))
                 .exceptionally(failure -> LoginStep.to(LoginState.start(BeginTroubles.words(cause(failure)))));
+    }
+
+    /** What {@link #begin} comes to where Uptext is not asked, since too many wait for it. */
+    public LoginStep busy() {
+        log.warn("no challenge is created: too many wait for Uptext already");
+        return LoginStep.to(LoginState.start(BeginTroubles.NOT_NOW));
+    }
+
+    /** As above, of {@link #move}. A "not me" and a "cancel" hold without Uptext, too: the session forgets the verifier. */
+    public LoginStep busy(String path, LoginState state, PendingLogin pending) {
+        log.warn("{} waits: too many wait for Uptext already", pending.id());
+        return switch (path) {
+            case Paths.DISOWN -> LoginStep.to(Endings.DISOWNED);
+            case Paths.CANCEL -> LoginStep.to(LoginState.none());
+            default -> LoginStep.to(LoginState.retry(pending, state));
+        };
     }
 
     /**

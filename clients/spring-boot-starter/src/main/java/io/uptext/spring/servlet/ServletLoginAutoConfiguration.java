@@ -2,6 +2,7 @@
 package io.uptext.spring.servlet;
 
 import io.uptext.spring.UptextAutoConfiguration;
+import io.uptext.spring.UptextProperties;
 import io.uptext.spring.login.LoginFlow;
 import io.uptext.spring.login.LoginPages;
 import io.uptext.spring.login.TextLoginUsers;
@@ -28,11 +29,17 @@ public class ServletLoginAutoConfiguration {
         return TextLoginUsers.everybody();
     }
 
+    /** One for all chains of filters: they share the site's threads. */
+    @Bean
+    AtOnce uptextLoginsAtOnce(UptextProperties properties) {
+        return new AtOnce(properties.login().atOnce());
+    }
+
     /** A new one for each chain of filters: a configurer belongs to one. */
     @Bean
     @Scope("prototype")
     @ConditionalOnMissingBean
-    TextLogin textLogin(LoginFlow flow, LoginPages pages, TextLoginUsers users) {
-        return new TextLogin(flow, pages, users);
+    TextLogin textLogin(LoginFlow flow, LoginPages pages, TextLoginUsers users, AtOnce atOnce) {
+        return new TextLogin(flow, pages, users, atOnce);
     }
 }

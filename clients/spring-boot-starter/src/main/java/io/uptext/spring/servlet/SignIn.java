@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -43,5 +45,15 @@ record SignIn(
         contexts.saveContext(context, request, response);
         events.publishEvent(new InteractiveAuthenticationSuccessEvent(authentication, SignIn.class));
         arrival.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    /** Leads somebody on who has signed in meanwhile, in another tab; false if they have not. */
+    boolean lead(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        Authentication who = holder.getContext().getAuthentication();
+        if (who == null || !who.isAuthenticated() || who instanceof AnonymousAuthenticationToken) {
+            return false;
+        }
+        arrival.onAuthenticationSuccess(request, response, who);
+        return true;
     }
 }

@@ -32,11 +32,13 @@ public final class TextLogin extends AbstractHttpConfigurer<TextLogin, HttpSecur
     private final LoginFlow flow;
     private final LoginPages pages;
     private final TextLoginUsers users;
+    private final AtOnce atOnce;
 
-    TextLogin(LoginFlow flow, LoginPages pages, TextLoginUsers users) {
+    TextLogin(LoginFlow flow, LoginPages pages, TextLoginUsers users, AtOnce atOnce) {
         this.flow = flow;
         this.pages = pages;
         this.users = users;
+        this.atOnce = atOnce;
     }
 
     /** Whoever looks at a page that needs a login is led to ours. */
@@ -48,6 +50,7 @@ public final class TextLogin extends AbstractHttpConfigurer<TextLogin, HttpSecur
                     new MediaTypeRequestMatcher(MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML);
             pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
             handling.defaultAuthenticationEntryPointFor(entryPoint(pages), pages);
+            handling.defaultAccessDeniedHandlerFor(new BackToThePage(), BackToThePage::isOurs);
         }
     }
 
@@ -78,7 +81,8 @@ public final class TextLogin extends AbstractHttpConfigurer<TextLogin, HttpSecur
                 shared(http, SessionAuthenticationStrategy.class, new ChangeSessionIdAuthenticationStrategy()),
                 arrival,
                 http.getSharedObject(ApplicationContext.class));
-        http.addFilterBefore(new TextLoginFilter(flow, pages, users, signIn), AnonymousAuthenticationFilter.class);
+        http.addFilterBefore(
+                new TextLoginFilter(flow, pages, users, atOnce, signIn), AnonymousAuthenticationFilter.class);
     }
 
     private static <T> T shared(HttpSecurity http, Class<T> type, T otherwise) {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.spring.servlet;
 
-import io.uptext.client.Waiting;
 import io.uptext.spring.login.Admission;
 import io.uptext.spring.login.Csrf;
 import io.uptext.spring.login.LoginFlow;
@@ -19,31 +18,35 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The pages of the login and what their forms do. The session says where the login stands; forms only move it on. */
 final class TextLoginFilter extends OncePerRequestFilter {
 
-    private static final int SEE_OTHER = 303;
+    static final int SEE_OTHER = 303;
 
-    /** Tokens that are kept elsewhere do not belong to the session, and stay. */
-    private static final HttpSessionCsrfTokenRepository SESSION_TOKENS = new HttpSessionCsrfTokenRepository();
+    private static final String NO_ENTRY = "You cannot sign in here";
+    private static final String NO_MORE_SESSIONS =
+            "The site does not let you in just now. If you are signed in elsewhere, sign out there, and start again.";
 
     private final LoginFlow flow;
     private final LoginPages pages;
     private final TextLoginUsers users;
+    private final AtOnce atOnce;
     private final SignIn signIn;
 
-    TextLoginFilter(LoginFlow flow, LoginPages pages, TextLoginUsers users, SignIn signIn) {
+    TextLoginFilter(LoginFlow flow, LoginPages pages, TextLoginUsers users, AtOnce atOnce, SignIn signIn) {
         this.flow = flow;
         this.pages = pages;
         this.users = users;
+        this.atOnce = atOnce;
         this.signIn = signIn;
     }
 
@@ -72,69 +75,84 @@ final class TextLoginFilter extends OncePerRequestFilter {
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        LoginState state = state(request);
+        LoginState state = KeptLogin.of(request);
         if (state.kind() == LoginState.Kind.ENDED) {
-            request.getSession().removeAttribute(LoginState.ATTRIBUTE);
+            KeptLogin.remove(request);
         }
         write(pages.page(state, request.getContextPath(), csrf(request)), response);
     }
 
-    private void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void begin(HttpServletRequest request, HttpServletResponse response) {
         csrf(request);
         String number = Optional.ofNullable(request.getParameter("msisdn")).orElse("");
         String agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-        LoginStep step = Waiting.until(flow.begin(number, new Visit(agent, request.getRemoteAddr())));
-        renew(request, response);
+        Visit visit = new Visit(agent, request.getRemoteAddr());
+        LoginStep step = atOnce.step(() -> flow.begin(number, visit, KeptLogin.of(request)), flow::busy);
+        KeptLogin.renew(request, response);
         keep(step.next(), request, response);
-    }
-
-    /**
-     * Being in the session when the text arrives is what signs in: whoever has planted its id, or has read the token in it,
-     * must not be in it any more.
-     */
-    private static void renew(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getSession(false) != null) {
-            request.changeSessionId();
-        }
-        SESSION_TOKENS.saveToken(null, request, response);
     }
 
     private void move(String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        LoginState state = state(request);
+        Csrf csrf = csrf(request);
+        LoginState state = KeptLogin.of(request);
         PendingLogin pending = state.pending();
         if (pending == null || !state.isOf(request.getParameter("challenge"))) {
-            write(pages.strange(request.getContextPath(), csrf(request)), response);
+            // Who says "not me" is not led on as somebody whom another tab has signed in.
+            boolean wantsOn = path.equals(Paths.GO_ON) || path.equals(Paths.ACCEPT);
+            if (!wantsOn || !signIn.lead(request, response)) {
+                write(pages.strange(request.getContextPath(), csrf), response);
+            }
             return;
         }
-        csrf(request);
-        LoginStep step = Waiting.until(flow.move(path, state, pending));
+        LoginStep step = atOnce.step(() -> flow.move(path, state, pending), () -> flow.busy(path, state, pending));
+        // Two tabs, or a form that was sent twice: one of them signs in, and the other one waits until it has.
+        synchronized (KeptLogin.mutex(request)) {
+            Optional<LoginState> taken = KeptLogin.take(request, pending);
+            if (taken.isPresent()) {
+                go(step, taken.get(), request, response);
+            } else if (!signIn.lead(request, response)) {
+                backToThePage(request, response);
+            }
+        }
+    }
+
+    private void go(LoginStep step, LoginState taken, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         ProvenNumber proven = step.proven();
         if (proven == null) {
             keep(step.next(), request, response);
             return;
         }
-        Admission admission = users.admit(proven);
+        Admission admission = admission(proven, taken, request);
         if (admission instanceof Admission.Admitted admitted) {
-            request.getSession().removeAttribute(LoginState.ATTRIBUTE);
-            signIn.perform(TextAuthentication.of(admitted), request, response);
+            try {
+                signIn.perform(TextAuthentication.of(admitted), request, response);
+            } catch (AuthenticationException e) {
+                keep(LoginState.ended(NO_ENTRY, NO_MORE_SESSIONS), request, response);
+            }
         } else if (admission instanceof Admission.Refused refused) {
-            keep(LoginState.ended("You cannot sign in here", refused.words()), request, response);
+            keep(LoginState.ended(NO_ENTRY, refused.words()), request, response);
         }
     }
 
-    private static LoginState state(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        Object kept = session == null ? null : session.getAttribute(LoginState.ATTRIBUTE);
-        return kept instanceof LoginState state ? state : LoginState.none();
+    /** If the site fails, the person can try again: the same redemption is then asked for again. */
+    private Admission admission(ProvenNumber proven, LoginState taken, HttpServletRequest request) {
+        try {
+            return Objects.requireNonNull(users.admit(proven), "the site did not say who somebody is");
+        } catch (RuntimeException e) {
+            KeptLogin.put(request, taken);
+            throw e;
+        }
     }
 
-    private static void keep(
-            @org.jspecify.annotations.Nullable LoginState next,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        request.getSession().setAttribute(LoginState.ATTRIBUTE, next);
-        // Looking at the page again sends nothing again.
+    private static void keep(@Nullable LoginState next, HttpServletRequest request, HttpServletResponse response) {
+        KeptLogin.put(request, next == null ? LoginState.none() : next);
+        backToThePage(request, response);
+    }
+
+    /** Looking at the page again sends nothing again. */
+    private static void backToThePage(HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(SEE_OTHER);
         response.setHeader("Location", request.getContextPath() + Paths.PAGE);
     }

@@ -36,6 +36,9 @@ public final class ReactiveTextLogin {
     /**
      * Adds it. Our filter stands behind the protection against CSRF and before everything that asks who somebody is; whoever
      * looks at a page that needs a login is led to ours.
+     *
+     * <p>It sets the repository of security contexts and the entry point. WebFlux has one of each, so what was set before is
+     * gone: to have an entry point of your own, set it afterwards, and let it lead to {@link Paths#PAGE}.
      */
     public ServerHttpSecurity in(ServerHttpSecurity http) {
         return http.securityContextRepository(contexts)

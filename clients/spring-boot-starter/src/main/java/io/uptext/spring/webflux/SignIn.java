@@ -2,6 +2,9 @@
 package io.uptext.spring.webflux;
 
 import io.uptext.spring.login.TextAuthentication;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
@@ -25,5 +28,15 @@ record SignIn(ServerSecurityContextRepository contexts, ServerAuthenticationSucc
                 .flatMap(WebSession::changeSessionId)
                 .then(contexts.save(exchange, new SecurityContextImpl(authentication)))
                 .then(arrival.onAuthenticationSuccess(new WebFilterExchange(exchange, chain), authentication));
+    }
+
+    /** Leads somebody on who has signed in meanwhile, in another tab; does the other thing if they have not. */
+    Mono<Void> leadOr(Mono<Void> otherwise, ServerWebExchange exchange, WebFilterChain chain) {
+        return ReactiveSecurityContextHolder.getContext()
+                .mapNotNull(SecurityContext::getAuthentication)
+                .filter(who -> who.isAuthenticated() && !(who instanceof AnonymousAuthenticationToken))
+                .map(who -> arrival.onAuthenticationSuccess(new WebFilterExchange(exchange, chain), who))
+                .defaultIfEmpty(otherwise)
+                .flatMap(next -> next);
     }
 }

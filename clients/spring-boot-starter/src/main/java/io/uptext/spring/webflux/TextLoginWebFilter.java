@@ -87,7 +87,9 @@ final class TextLoginWebFilter implements WebFilter {
                 .orElse("");
         return csrf(exchange)
                 .then(field(exchange, "msisdn"))
-                .flatMap(number -> Mono.fromFuture(() -> flow.begin(number, new Visit(agent, address(exchange)))))
+                .zipWith(exchange.getSession().map(TextLoginWebFilter::state))
+                .flatMap(asked -> Mono.fromFuture(
+                        () -> flow.begin(asked.getT1(), new Visit(agent, address(exchange)), asked.getT2())))
                 .flatMap(step -> renewed(exchange).then(keep(step.next(), exchange)));
     }
 
@@ -109,25 +111,46 @@ final class TextLoginWebFilter implements WebFilter {
                             LoginState state = asked.getT2();
                             PendingLogin pending = state.pending();
                             if (pending == null || !state.isOf(asked.getT1())) {
-                                return write(pages.strange(context(exchange), csrf), exchange);
+                                return strange(path, csrf, exchange, chain);
                             }
                             return Mono.fromFuture(() -> flow.move(path, state, pending))
-                                    .flatMap(step -> go(step, exchange, chain));
+                                    .flatMap(step -> take(pending, exchange)
+                                            .map(taken -> go(step, taken, exchange, chain))
+                                            .switchIfEmpty(Mono.fromSupplier(
+                                                    () -> signIn.leadOr(backToThePage(exchange), exchange, chain)))
+                                            .flatMap(next -> next));
                         }));
     }
 
-    private Mono<Void> go(LoginStep step, ServerWebExchange exchange, WebFilterChain chain) {
+    /** Who says "not me" is not led on as somebody whom another tab has signed in. */
+    private Mono<Void> strange(String path, Csrf csrf, ServerWebExchange exchange, WebFilterChain chain) {
+        Mono<Void> refused = Mono.defer(() -> write(pages.strange(context(exchange), csrf), exchange));
+        boolean wantsOn = path.equals(Paths.GO_ON) || path.equals(Paths.ACCEPT);
+        return wantsOn ? signIn.leadOr(refused, exchange, chain) : refused;
+    }
+
+    /** Takes the login out, for whoever comes first; nothing, if another tab has ended it or begun another. */
+    private static Mono<LoginState> take(PendingLogin pending, ServerWebExchange exchange) {
+        return exchange.getSession().flatMap(session -> {
+            LoginState state = state(session);
+            return state.isOf(pending.id()) && session.getAttributes().remove(LoginState.ATTRIBUTE, state)
+                    ? Mono.just(state)
+                    : Mono.empty();
+        });
+    }
+
+    private Mono<Void> go(LoginStep step, LoginState taken, ServerWebExchange exchange, WebFilterChain chain) {
         ProvenNumber proven = step.proven();
         if (proven == null) {
             return keep(step.next(), exchange);
         }
-        return users.admit(proven)
+        return Mono.defer(() -> users.admit(proven))
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("the site did not say who somebody is")))
+                // The person can then try again: the same redemption is asked for again.
+                .onErrorResume(failure -> put(taken, exchange).then(Mono.error(failure)))
                 .flatMap(admission -> {
                     if (admission instanceof Admission.Admitted admitted) {
-                        return exchange.getSession()
-                                .doOnNext(session -> session.getAttributes().remove(LoginState.ATTRIBUTE))
-                                .then(signIn.perform(TextAuthentication.of(admitted), exchange, chain));
+                        return signIn.perform(TextAuthentication.of(admitted), exchange, chain);
                     }
                     String words = admission instanceof Admission.Refused refused ? refused.words() : "";
                     return keep(LoginState.ended("You cannot sign in here", words), exchange);
@@ -139,9 +162,18 @@ final class TextLoginWebFilter implements WebFilter {
     }
 
     private static Mono<Void> keep(@Nullable LoginState next, ServerWebExchange exchange) {
-        return exchange.getSession().flatMap(session -> {
-            session.getAttributes().put(LoginState.ATTRIBUTE, next == null ? LoginState.none() : next);
-            // Looking at the page again sends nothing again.
+        return put(next == null ? LoginState.none() : next, exchange).then(backToThePage(exchange));
+    }
+
+    private static Mono<Void> put(LoginState state, ServerWebExchange exchange) {
+        return exchange.getSession()
+                .doOnNext(session -> session.getAttributes().put(LoginState.ATTRIBUTE, state))
+                .then();
+    }
+
+    /** Looking at the page again sends nothing again. */
+    private static Mono<Void> backToThePage(ServerWebExchange exchange) {
+        return Mono.defer(() -> {
             exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
             exchange.getResponse().getHeaders().setLocation(URI.create(context(exchange) + Paths.PAGE));
             return exchange.getResponse().setComplete();

@@ -12,6 +12,8 @@ const DECIDED = ['confirmed', 'denied', 'expired', 'cancelled'];
 const ANNOUNCED_SECONDS = [60, 30, 10];
 // Texts that came in time are read before a challenge expires.
 const GRACE_MS = 25_000;
+// Sites end sessions after half an hour, or whenever they want.
+const LONG_AFTER_MS = 300_000;
 // The server has just said that it knows nothing yet, so it is not asked again at once.
 const AGAIN_AFTER_MS = 2_000;
 
@@ -54,9 +56,19 @@ function wait({ dataset }) {
     if (left < -GRACE_MS) finish();
   }
 
+  // The session may be over, and the token with it: a page that was loaded anew knows. But one that was loaded so late asks.
+  function isAsleepForLong() {
+    const longAfter = expiresAt + LONG_AFTER_MS;
+    return Date.parse(dataset.now) < longAfter && Date.now() + skew > longAfter;
+  }
+
   // Whatever has happened, the server knows best: it asks Uptext, and says what comes next.
   function finish() {
     if (finished) return;
+    if (isAsleepForLong()) {
+      location.replace(dataset.base);
+      return;
+    }
     finished = true;
     clearInterval(ticking);
     stop();

@@ -4,6 +4,7 @@ package io.uptext.spring.login;
 import static io.uptext.spring.FakeUptext.challenge;
 import static io.uptext.spring.FakeUptext.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.uptext.client.CodeVerifier;
 import io.uptext.client.Waiting;
@@ -171,6 +172,35 @@ class LoginFlowTests {
     }
 
     @Test
+    void invisible_marks_around_a_number_are_no_part_of_it() {
+        begun("\u202a+46\u00a0701\u00a0234523\u202c\u200e");
+        assertThat(uptext.requests.getFirst().body().path("msisdn").asString(""))
+                .isEqualTo(FakeUptext.NUMBER);
+    }
+
+    @Test
+    void a_challenge_that_is_replaced_is_cancelled() {
+        LoginState waiting = begun("");
+        uptext.requests.clear();
+        next(Waiting.until(flow.begin("", new Visit("", null), waiting)));
+        await().untilAsserted(() -> assertThat(uptext.requests)
+                .extracting(FakeUptext.Request::method)
+                .containsExactlyInAnyOrder("DELETE", "POST"));
+    }
+
+    @Test
+    void who_is_not_served_just_now_loses_nothing_and_not_me_holds() {
+        LoginState waiting = begun("+46701234523");
+        PendingLogin pending = Objects.requireNonNull(waiting.pending());
+        assertThat(next(flow.busy()).words()).contains("just now");
+        LoginState retry = next(flow.busy(Paths.GO_ON, waiting, pending));
+        assertThat(retry.kind()).isEqualTo(Kind.RETRY);
+        assertThat(move(Paths.GO_ON, retry).proven()).isNotNull();
+        assertThat(next(flow.busy(Paths.DISOWN, waiting, pending))).isEqualTo(Endings.DISOWNED);
+        assertThat(next(flow.busy(Paths.CANCEL, waiting, pending)).pending()).isNull();
+    }
+
+    @Test
     void a_page_that_asks_for_no_number_takes_none() {
         flow = flow(NumberField.NONE);
         assertThat(Objects.requireNonNull(begun("+46701234523").pending()).bound())
@@ -208,14 +238,14 @@ class LoginFlowTests {
     }
 
     private LoginFlow flow(NumberField number) {
-        return new LoginFlow(uptext.client().async(), new Login("Acme", number, null), "Acme", Clock.systemUTC());
+        return new LoginFlow(uptext.client().async(), new Login("Acme", number, null, 50), "Acme", Clock.systemUTC());
     }
 
     private LoginState begun(String number) {
         return next(Waiting.until(flow.begin(
                 number,
-                new Visit(
-                        "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "[fe80::1%eth0]"))));
+                new Visit("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "[fe80::1%eth0]"),
+                LoginState.none())));
     }
 
     private LoginStep move(String path, LoginState state) {

@@ -10,6 +10,8 @@ import io.uptext.spring.webflux.ReactiveTextLogin;
 import io.uptext.spring.webflux.ReactiveTextLoginUsers;
 import java.security.Principal;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -32,8 +34,14 @@ import org.springframework.web.bind.annotation.RestController;
 class OtherSite {
 
     static volatile boolean welcome = true;
+    static volatile boolean broken;
+    static final AtomicInteger ASKED = new AtomicInteger();
 
-    private static Admission admit() {
+    private static @Nullable Admission admit() {
+        ASKED.incrementAndGet();
+        if (broken) {
+            return null;
+        }
         UserDetails anna =
                 User.withUsername("anna").password("").roles("CUSTOMER").build();
         return welcome ? Admission.of(anna) : Admission.refused("Your <account> is closed.");
@@ -44,6 +52,7 @@ class OtherSite {
     static class OnServlets {
 
         @Bean
+        @SuppressWarnings("NullAway") // the mistake of a site that is broken
         TextLoginUsers users() {
             return _ -> admit();
         }
@@ -54,7 +63,9 @@ class OtherSite {
                             .permitAll()
                             .anyRequest()
                             .hasRole("CUSTOMER"))
-                    .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.none()))
+                    .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.none())
+                            .maximumSessions(1)
+                            .maxSessionsPreventsLogin(true))
                     .with(login, withDefaults())
                     .build();
         }

@@ -12,8 +12,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.WebApplicationType;
@@ -83,9 +91,125 @@ class OtherSiteTests {
         }
     }
 
-    private static ConfigurableApplicationContext start(WebApplicationType type, FakeUptext uptext) {
+    @ParameterizedTest
+    @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void of_two_who_finish_at_once_in_one_session_one_signs_in_and_both_are_led_on(WebApplicationType type)
+            throws Exception {
+        OtherSite.welcome = true;
+        CyclicBarrier both = new CyclicBarrier(2);
+        try (FakeUptext uptext = new FakeUptext();
+                ConfigurableApplicationContext site = start(type, uptext)) {
+            Browser browser = new Browser(site.getEnvironment());
+            browser.begins();
+            uptext.beforeRedemption = () -> meet(both);
+            OtherSite.ASKED.set(0);
+            String token = Browser.field(browser.get("/login/text").body(), "_csrf");
+            CompletableFuture<HttpResponse<String>> first = CompletableFuture.supplyAsync(
+                    () -> browser.quietly("/login/text/finish", token), Thread::startVirtualThread);
+            HttpResponse<String> second = browser.quietly("/login/text/finish", token);
+            assertThat(List.of(first.get(), second))
+                    .extracting(HttpResponse::statusCode)
+                    .allMatch(status -> status == 302 || status == 303);
+            assertThat(OtherSite.ASKED).hasValue(1);
+            assertThat(browser.get("/who").body()).isEqualTo("anna");
+
+            // And whoever comes back to a page of before is led on, too; but "not me" is not.
+            HttpResponse<String> stale = browser.send("/login/text/finish", "");
+            assertThat(stale.statusCode()).isEqualTo(302);
+            assertThat(stale.headers().firstValue("location").orElse("")).doesNotContain("/login");
+            assertThat(browser.send("/login/text/disown", "").statusCode()).isEqualTo(409);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void a_site_that_does_not_say_who_somebody_is_can_be_asked_again(WebApplicationType type) throws Exception {
+        OtherSite.welcome = true;
+        try (FakeUptext uptext = new FakeUptext();
+                ConfigurableApplicationContext site = start(type, uptext)) {
+            Browser browser = new Browser(site.getEnvironment());
+            browser.begins();
+            OtherSite.broken = true;
+            assertThat(browser.send("/login/text/finish", "").statusCode()).isEqualTo(500);
+            OtherSite.broken = false;
+            assertThat(browser.get("/who").statusCode()).isEqualTo(302);
+            browser.send("/login/text/finish", "");
+            assertThat(browser.get("/who").body()).isEqualTo("anna");
+        } finally {
+            OtherSite.broken = false;
+        }
+    }
+
+    @Test
+    void who_may_have_one_session_and_has_it_is_told_so() throws Exception {
+        OtherSite.welcome = true;
+        try (FakeUptext uptext = new FakeUptext();
+                ConfigurableApplicationContext site = start(WebApplicationType.SERVLET, uptext)) {
+            for (String place : List.of("here", "elsewhere")) {
+                Browser browser = new Browser(site.getEnvironment());
+                browser.begins();
+                assertThat(browser.send("/login/text/finish", "").statusCode()).isLessThan(400);
+                assertThat(browser.get("/who").statusCode()).isEqualTo(place.equals("here") ? 200 : 302);
+                assertThat(browser.get("/login/text").body().contains("signed in elsewhere"))
+                        .isEqualTo(place.equals("elsewhere"));
+            }
+        }
+    }
+
+    @Test
+    void a_form_whose_session_is_over_leads_back_to_the_page_and_nothing_else_does() throws Exception {
+        try (FakeUptext uptext = new FakeUptext();
+                ConfigurableApplicationContext site = start(WebApplicationType.SERVLET, uptext)) {
+            Browser browser = new Browser(site.getEnvironment());
+            HttpResponse<String> over = browser.post("/login/text/finish", "of-another-session", FakeUptext.ID);
+            assertThat(over.statusCode()).isEqualTo(303);
+            assertThat(over.headers().firstValue("location")).contains("/app/login/text");
+            assertThat(browser.post("/who", "of-another-session", "").statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void a_slow_uptext_holds_no_more_threads_than_it_may() throws Exception {
+        OtherSite.welcome = true;
+        CyclicBarrier answering = new CyclicBarrier(2);
+        CountDownLatch asked = new CountDownLatch(1);
+        try (FakeUptext uptext = new FakeUptext();
+                ConfigurableApplicationContext site =
+                        start(WebApplicationType.SERVLET, uptext, "uptext.login.at-once=1")) {
+            Browser slow = new Browser(site.getEnvironment());
+            slow.begins();
+            uptext.beforeRedemption = () -> {
+                asked.countDown();
+                meet(answering);
+            };
+            String token = Browser.field(slow.get("/login/text").body(), "_csrf");
+            CompletableFuture<HttpResponse<String>> held = CompletableFuture.supplyAsync(
+                    () -> slow.quietly("/login/text/finish", token), Thread::startVirtualThread);
+            asked.await();
+            Browser other = new Browser(site.getEnvironment());
+            other.begins();
+            assertThat(other.get("/login/text").body()).contains("does not work just now");
+
+            meet(answering);
+            held.get();
+            assertThat(slow.get("/who").body()).isEqualTo("anna");
+        }
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ConfigurableApplicationContext start(
+            WebApplicationType type, FakeUptext uptext, String... settings) {
         return new SpringApplicationBuilder(OtherSite.class)
                 .web(type)
+                .properties(settings)
                 .run(
                         "--server.address=127.0.0.1",
                         "--server.port=0",
@@ -120,6 +244,18 @@ class OtherSiteTests {
         HttpResponse<String> send(String path, String fields) throws Exception {
             String page = get("/login/text").body();
             return send(path, fields, field(page, "_csrf"), field(page, "challenge"));
+        }
+
+        void begins() throws Exception {
+            send("/login/text", "msisdn=" + URLEncoder.encode(FakeUptext.NUMBER, StandardCharsets.UTF_8));
+        }
+
+        HttpResponse<String> quietly(String path, String token) {
+            try {
+                return post(path, token, FakeUptext.ID);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         HttpResponse<String> post(String path, String token, String challenge) throws Exception {
