@@ -56,8 +56,8 @@ function wait({ dataset }) {
     if (left < -GRACE_MS) finish();
   }
 
-  // The session may be over, and the token with it: a page that was loaded anew knows. But one that was loaded so late asks.
-  function isAsleepForLong() {
+  // The session may be over, and the token with it: a page that is loaded anew knows. One that was loaded so late asks.
+  function wasAsleepForLong() {
     const longAfter = expiresAt + LONG_AFTER_MS;
     return Date.parse(dataset.now) < longAfter && Date.now() + skew > longAfter;
   }
@@ -65,14 +65,14 @@ function wait({ dataset }) {
   // Whatever has happened, the server knows best: it asks Uptext, and says what comes next.
   function finish() {
     if (finished) return;
-    if (isAsleepForLong()) {
-      location.replace(dataset.base);
-      return;
-    }
     finished = true;
     clearInterval(ticking);
     stop();
     byId('status').textContent = 'One moment…';
+    if (wasAsleepForLong()) {
+      location.replace(dataset.base);
+      return;
+    }
     const pause = dataset.again ? Math.max(0, AGAIN_AFTER_MS - (Date.now() - loadedAt)) : 0;
     setTimeout(() => byId('finish').requestSubmit(), pause);
   }
