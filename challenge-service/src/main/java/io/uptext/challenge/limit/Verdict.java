@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge.limit;
 
-import io.uptext.challenge.party.Limits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,9 +59,9 @@ public sealed interface Verdict {
             long taken = counts[wanted.takenAt(i)];
             Standing standing = cap.standing(taken, counts[wanted.takenAt(i) + 1]);
             if (cap.limit() == Limit.DESTINATION) {
-                // What others have open there is not the caller's to know.
                 standing = new Standing(cap.limit(), cap.most(), 0, 0, FULL_SECONDS);
-            } else if (cap.most() != Limits.NO_CAP) {
+            }
+            if (cap.isTold()) {
                 standings.add(standing);
             }
             worst = worse(worst, standing, taken >= cap.most());

@@ -112,7 +112,7 @@ public final class RedisLimiter implements Limiter, AutoCloseable {
     private String[] arguments(Admission wanted) {
         long[] counts = known.apply(wanted);
         List<String> arguments = new ArrayList<>(
-                FIXED_ARGUMENTS + 3 * (wanted.rates().size() + wanted.caps().size()));
+                FIXED_ARGUMENTS + 4 * (wanted.rates().size() + wanted.caps().size()));
         arguments.add(micros(ahead.get()));
         arguments.add(wanted.challenge());
         arguments.add(Integer.toString(wanted.draw()));
@@ -131,6 +131,7 @@ public final class RedisLimiter implements Limiter, AutoCloseable {
         }
         for (Cap cap : wanted.caps()) {
             arguments.add(Integer.toString(cap.most()));
+            arguments.add(cap.isTold() ? "1" : "0");
             arguments.add(Long.toString(counts[at++]));
             arguments.add(Long.toString(counts[at++]));
         }

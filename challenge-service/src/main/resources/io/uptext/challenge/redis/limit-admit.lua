@@ -6,7 +6,8 @@
 --       (ms; 0 where the challenge cannot be asked for again), for how long it takes places (us), how long a place can live at
 --       most (ms), its code, how long codes are kept (s), how many rates, how many caps;
 --       for each rate: interval (us), count, the backlog that the caller knows of (us);
---       for each cap: places, how many taken the caller knows of, and when the first of them is freed (us from now).
+--       for each cap: places, whether what is left is told (1), how many taken the caller knows of, and when the first of them is
+--       freed (us from now).
 -- Answer: 1 admitted, 0 refused, 2 the code is taken, 3 admitted before; the draw of what was admitted;
 --       then for each rate its backlog, for each cap the places taken and when the first is freed (us from now).
 
@@ -42,12 +43,17 @@ end
 
 local later = '(' .. whole(now)
 for i = 1, caps do
-  local most, known, knownEnd = tonumber(ARGV[at]), tonumber(ARGV[at + 1]), tonumber(ARGV[at + 2])
-  at = at + 3
+  local most, told, known, knownEnd = tonumber(ARGV[at]), ARGV[at + 1] == '1', tonumber(ARGV[at + 2]), tonumber(ARGV[at + 3])
+  at = at + 4
   local key = KEYS[rates + i]
-  local taken = redis.call('ZCOUNT', key, later, '+inf')
+  -- Those that are over count too, until they matter: to tell them apart takes longer.
+  local taken = redis.call('ZCARD', key)
   local firstEnd = 0
-  if taken > 0 then firstEnd = redis.call('ZRANGEBYSCORE', key, later, '+inf', 'WITHSCORES', 'LIMIT', 0, 1)[2] - now end
+  if taken > 0 and (told or taken >= most) then
+    taken = redis.call('ZCOUNT', key, later, '+inf')
+    local first = redis.call('ZRANGEBYSCORE', key, later, '+inf', 'WITHSCORES', 'LIMIT', 0, 1)[2]
+    if first then firstEnd = first - now end
+  end
   if known > taken then taken, firstEnd = known, math.max(knownEnd, firstEnd) end
   if taken >= most then fits = false end
   answer[2 + rates + 2 * i - 1] = taken
