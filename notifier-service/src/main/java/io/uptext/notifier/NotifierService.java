@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.notifier;
 
+import io.uptext.notifier.element.ElementFiles;
 import io.uptext.notifier.watch.WatchApi;
 import io.uptext.notifier.watch.Watchers;
 import io.uptext.platform.kafka.KafkaClients;
@@ -61,11 +62,16 @@ public class NotifierService {
     }
 
     @Bean
+    RouterFunction<ServerResponse> elementFiles() {
+        return new ElementFiles().routes();
+    }
+
+    @Bean
     CorsWebFilter cors(NotifierProperties properties) {
         CorsConfiguration cors = new CorsConfiguration();
         cors.setAllowedOrigins(properties.origins());
         cors.setAllowedMethods(List.of("GET"));
-        cors.setAllowedHeaders(List.of("Authorization", "Accept", "Cache-Control", "Last-Event-ID"));
+        cors.setAllowedHeaders(List.of("Authorization", "Accept", "Cache-Control", "Last-Event-ID", "Prefer"));
         cors.setMaxAge(Duration.ofMinutes(10));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/v1/watch", cors);

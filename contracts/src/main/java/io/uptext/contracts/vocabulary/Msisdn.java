@@ -17,6 +17,7 @@ public final class Msisdn {
     private static final int MOST_DIGITS = 15;
     private static final int SHOWN_AT_START = 3;
     private static final int SHOWN_AT_END = 3;
+    private static final int ENDING = 2;
 
     private final String e164;
 
@@ -51,6 +52,11 @@ public final class Msisdn {
     /** The number without its plus sign. */
     public String digits() {
         return e164.substring(1);
+    }
+
+    /** Its last two digits: its owner knows it by them, and nobody else learns it. */
+    public String ending() {
+        return e164.substring(e164.length() - ENDING);
     }
 
     @Override

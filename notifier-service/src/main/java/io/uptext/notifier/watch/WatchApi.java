@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.notifier.watch;
 
+import io.uptext.contracts.vocabulary.AttemptFlaw;
 import io.uptext.contracts.vocabulary.WaitToken;
 import io.uptext.contracts.vocabulary.WaitTokenHash;
 import io.uptext.platform.http.BearerToken;
@@ -10,6 +11,7 @@ import io.uptext.platform.view.ChallengeView;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.reactive.function.BodyInserters;
@@ -20,7 +22,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** {@code GET /v1/watch}: server-sent events for the holder of a wait token, and for nobody else. */
+/** {@code GET /v1/watch}: server-sent events, or a long poll, for the holder of a wait token and for nobody else. */
 public final class WatchApi {
 
     /** A browser can be here before this instance has read of its challenge. */
@@ -57,13 +59,32 @@ public final class WatchApi {
             throw Problem.UNAVAILABLE.because("This instance is still reading what happened before it started.");
         }
         if (view.find(token).isPresent()) {
-            return stream(token);
+            return listen(request, token);
         }
         return watchers.watch(token)
                 .next()
                 .timeout(PATIENCE, Mono.empty())
                 .switchIfEmpty(Mono.error(WatchApi::unknown))
-                .flatMap(_ -> stream(token));
+                .flatMap(_ -> listen(request, token));
+    }
+
+    private Mono<ServerResponse> listen(ServerRequest request, WaitTokenHash token) {
+        return Patience.isPoll(request) ? poll(token, Patience.of(request)) : stream(token);
+    }
+
+    private Mono<ServerResponse> poll(WaitTokenHash token, Duration wait) {
+        return watchers.happening(token, wait)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(event -> {
+                    @Nullable
+                    AttemptFlaw flaw = event.orElse(null) instanceof WatchEvent.Attempt attempt ? attempt.flaw() : null;
+                    WatchEvent.State state = watchers.state(token).orElseThrow(WatchApi::unknown);
+                    return ServerResponse.ok()
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .header("Cache-Control", "no-store")
+                            .bodyValue(Json.MAPPER.writeValueAsBytes(Polled.of(state, flaw)));
+                });
     }
 
     private static Optional<WaitTokenHash> hash(String token) {

@@ -2,6 +2,7 @@
 package io.uptext.notifier.watch;
 
 import io.uptext.contracts.event.AuthAttemptRejected;
+import io.uptext.contracts.event.AuthConfirmed;
 import io.uptext.contracts.event.AuthDenied;
 import io.uptext.contracts.vocabulary.AttemptFlaw;
 import io.uptext.contracts.vocabulary.DenialReason;
@@ -22,14 +23,24 @@ sealed interface WatchEvent {
     /**
      * Where the challenge stands; always the first event of a connection.
      *
+     * @param numberEnding as in {@link Ended}
      * @param now our clock, so that a page can count down by it
      */
-    record State(ChallengeStatus status, @Nullable DenialReason reason, Instant expiresAt, Instant now)
+    record State(
+            ChallengeStatus status,
+            @Nullable DenialReason reason,
+            @Nullable String numberEnding,
+            Instant expiresAt,
+            Instant now)
             implements WatchEvent {
 
         static State of(ViewedChallenge challenge, Instant now) {
             return new State(
-                    challenge.status(), reasonOf(challenge), challenge.created().expiresAt(), now);
+                    challenge.status(),
+                    reasonOf(challenge),
+                    numberEndingOf(challenge),
+                    challenge.created().expiresAt(),
+                    now);
         }
 
         @Override
@@ -43,11 +54,19 @@ sealed interface WatchEvent {
         }
     }
 
-    /** The challenge has ended. */
-    record Ended(ChallengeStatus status, @Nullable DenialReason reason) implements WatchEvent {
+    /**
+     * The challenge has ended.
+     *
+     * @param numberEnding the last digits of the number that has confirmed, where any could: whoever waits says whether it is
+     *     theirs, for otherwise a stranger's text would sign them in as that stranger
+     */
+    record Ended(
+            ChallengeStatus status,
+            @Nullable DenialReason reason,
+            @Nullable String numberEnding) implements WatchEvent {
 
         static Ended of(ViewedChallenge challenge) {
-            return new Ended(challenge.status(), reasonOf(challenge));
+            return new Ended(challenge.status(), reasonOf(challenge), numberEndingOf(challenge));
         }
 
         @Override
@@ -91,6 +110,12 @@ sealed interface WatchEvent {
         public boolean endsStream() {
             return false;
         }
+    }
+
+    private static @Nullable String numberEndingOf(ViewedChallenge challenge) {
+        return challenge.created().msisdn() == null && challenge.outcome() instanceof AuthConfirmed confirmed
+                ? confirmed.msisdn().ending()
+                : null;
     }
 
     private static @Nullable DenialReason reasonOf(ViewedChallenge challenge) {

@@ -7,13 +7,16 @@ import io.uptext.platform.http.Problem;
 import io.uptext.platform.view.ChallengeView;
 import io.uptext.platform.view.ViewedChallenge;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
+import reactor.core.publisher.Mono;
 
 /**
  * The waiting browsers of this instance, by wait token.
@@ -51,13 +54,26 @@ public final class Watchers implements ChallengeView.Listener {
         });
     }
 
+    /** What happens next to the challenge with this token, if anything does in time; at once where it has ended. */
+    Mono<WatchEvent> happening(WaitTokenHash token, Duration wait) {
+        return wait.isZero()
+                ? Mono.empty()
+                : watch(token)
+                        .filter(event -> event.endsStream() || event instanceof WatchEvent.Attempt)
+                        .next()
+                        .timeout(wait, Mono.empty());
+    }
+
+    /** Where the challenge with this token stands, if it is in view. */
+    Optional<WatchEvent.State> state(WaitTokenHash token) {
+        return view.find(token).map(seen -> WatchEvent.State.of(seen, clock.instant()));
+    }
+
     /** The first event is the state, also when an outcome comes between the registration and the look at the state. */
     private WatchEvent asState(WatchEvent first, WaitTokenHash token) {
         return first instanceof WatchEvent.State
                 ? first
-                : view.find(token)
-                        .<WatchEvent>map(seen -> WatchEvent.State.of(seen, clock.instant()))
-                        .orElse(first);
+                : state(token).<WatchEvent>map(state -> state).orElse(first);
     }
 
     private static boolean isStateAgain(WatchEvent before, WatchEvent now) {
@@ -72,7 +88,7 @@ public final class Watchers implements ChallengeView.Listener {
                         return;
                     }
                     sink.onDispose(() -> forget(token, sink));
-                    view.find(token).ifPresent(seen -> sink.next(WatchEvent.State.of(seen, clock.instant())));
+                    state(token).ifPresent(sink::next);
                 },
                 FluxSink.OverflowStrategy.LATEST);
     }

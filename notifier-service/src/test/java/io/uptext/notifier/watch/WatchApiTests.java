@@ -100,7 +100,7 @@ class WatchApiTests {
     @EnumSource
     void everyReasonIsToldByTheWordOfTheContract(DenialReason reason) {
         String word = reason.name().toLowerCase(Locale.ROOT);
-        assertThat(wire(new WatchEvent.Ended(ChallengeStatus.DENIED, reason)))
+        assertThat(wire(new WatchEvent.Ended(ChallengeStatus.DENIED, reason, null)))
                 .isEqualTo("{\"status\":\"denied\",\"reason\":\"" + word + "\"}");
     }
 

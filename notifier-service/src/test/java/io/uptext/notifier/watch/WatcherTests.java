@@ -29,8 +29,8 @@ import reactor.core.Disposable;
 
 class WatcherTests {
 
-    private static final WatchEvent PENDING = new WatchEvent.State(ChallengeStatus.PENDING, null, END, START);
-    private static final WatchEvent CONFIRMED = new WatchEvent.Ended(ChallengeStatus.CONFIRMED, null);
+    private static final WatchEvent PENDING = new WatchEvent.State(ChallengeStatus.PENDING, null, null, END, START);
+    private static final WatchEvent CONFIRMED = new WatchEvent.Ended(ChallengeStatus.CONFIRMED, null, null);
     private static final Clock CLOCK = Clock.fixed(START, ZoneOffset.UTC);
 
     private final ChallengeView view = new ChallengeView();
@@ -54,7 +54,8 @@ class WatcherTests {
         ViewLog.tell(view, Story.denied());
         var browser = new Browser(watchers, TOKEN.hash());
         assertThat(browser.events)
-                .containsExactly(new WatchEvent.State(ChallengeStatus.DENIED, DenialReason.CODE_IN_USE, END, START));
+                .containsExactly(
+                        new WatchEvent.State(ChallengeStatus.DENIED, DenialReason.CODE_IN_USE, null, END, START));
         assertThat(browser.completed).isTrue();
     }
 
@@ -104,7 +105,8 @@ class WatcherTests {
         var browser = new Browser(watchers, TOKEN.hash());
         ViewLog.tell(view, Story.expired());
         view.apply(Story.created(), KEY);
-        assertThat(browser.events).containsExactly(new WatchEvent.State(ChallengeStatus.EXPIRED, null, END, START));
+        assertThat(browser.events)
+                .containsExactly(new WatchEvent.State(ChallengeStatus.EXPIRED, null, null, END, START));
         assertThat(browser.completed).isTrue();
     }
 
@@ -118,7 +120,8 @@ class WatcherTests {
             return START;
         };
         var browser = new Browser(new Watchers(busyView, interrupted.withZone(ZoneOffset.UTC)), TOKEN.hash());
-        assertThat(browser.events).containsExactly(new WatchEvent.State(ChallengeStatus.CONFIRMED, null, END, START));
+        assertThat(browser.events)
+                .containsExactly(new WatchEvent.State(ChallengeStatus.CONFIRMED, null, null, END, START));
         assertThat(browser.completed).isTrue();
     }
 

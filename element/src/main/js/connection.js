@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readPolls, readStream } from './stream.js';
+
+const SILENCE_MS = 40_000;
+const LONGEST_PAUSE_MS = 15_000;
+const FIRST_PAUSE_MS = 2_000;
+
+/** The server speaks first, at once. Where nothing comes, something on the way waits for the end of what has none. */
+const FIRST_WORD_MS = 8_000;
+const MOST_DEAF_STREAMS = 2;
+
+/**
+ * Stays connected until it is stopped, by a stream or, where streams do not come through, by long polls. `callbacks`:
+ * `event(name, body)`, which says true when nothing can follow, `live()`, `lost()` and `refused(status)`, after which nothing more
+ * happens. Returns a function that stops it.
+ */
+export function stayConnected(url, token, callbacks) {
+  let stopped = false;
+  let retryMs = FIRST_PAUSE_MS;
+  let failures = 0;
+  let deafStreams = 0;
+  let attempt = new AbortController();
+  let endPause = () => {};
+  let againAtOnce = false;
+  let leftAt = 0;
+
+  async function connect() {
+    const current = (attempt = new AbortController());
+    const byStream = deafStreams < MOST_DEAF_STREAMS;
+    let spoken = false;
+    let watchdog;
+    const expect = (ms) => {
+      clearTimeout(watchdog);
+      watchdog = setTimeout(() => {
+        if (byStream && !spoken) deafStreams++;
+        current.abort();
+      }, ms);
+    };
+    const ask = (accept, more) =>
+      fetch(url, {
+        headers: { Authorization: `Bearer ${token}`, Accept: accept, ...more },
+        cache: 'no-store',
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        redirect: 'error',
+        signal: current.signal,
+      });
+    const heard = () => expect(spoken || !byStream ? SILENCE_MS : FIRST_WORD_MS);
+    const event = (name, body) => {
+      if (stopped || current.signal.aborted) return true;
+      spoken = true;
+      deafStreams = 0;
+      failures = 0;
+      heard();
+      callbacks.live();
+      return body ? callbacks.event(name, body) : false;
+    };
+    heard();
+    try {
+      return byStream ? await readStream(ask, heard, event, (ms) => (retryMs = ms)) : await readPolls(ask, heard, event);
+    } catch {
+      return undefined;
+    } finally {
+      clearTimeout(watchdog);
+      current.abort();
+    }
+  }
+
+  async function run() {
+    while (!stopped) {
+      againAtOnce = false;
+      const refusal = await connect();
+      if (stopped) return;
+      if (refusal) {
+        stop();
+        callbacks.refused(refusal);
+        return;
+      }
+      if (againAtOnce) continue;
+      callbacks.lost();
+      const wait = Math.min(LONGEST_PAUSE_MS, retryMs * 2 ** failures++ * (0.7 + Math.random() * 0.6));
+      await new Promise((resolve) => {
+        const timer = setTimeout(resolve, wait);
+        endPause = () => (clearTimeout(timer), resolve());
+      });
+    }
+  }
+
+  function wake(event) {
+    if (event.type === 'visibilitychange' && document.visibilityState !== 'visible') {
+      leftAt = Date.now();
+      return;
+    }
+    // A phone that comes back from its messages often holds a dead connection that never reports an error, and its person wants
+    // to see the result at once. To ask anew costs little.
+    againAtOnce = true;
+    endPause();
+    if (event.type !== 'visibilitychange' || Date.now() - leftAt > 1_000) attempt.abort();
+  }
+
+  function stop() {
+    stopped = true;
+    attempt.abort();
+    endPause();
+    removeEventListener('online', wake);
+    removeEventListener('pageshow', wake);
+    document.removeEventListener('visibilitychange', wake);
+  }
+
+  addEventListener('online', wake);
+  addEventListener('pageshow', wake);
+  document.addEventListener('visibilitychange', wake);
+  run();
+  return stop;
+}
