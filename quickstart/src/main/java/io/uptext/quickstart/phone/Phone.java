@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.quickstart.phone;
 
-import io.uptext.platform.http.RequestBodies;
-import io.uptext.platform.json.Json;
+import io.uptext.platform.http.ProblemException;
 import io.uptext.quickstart.web.Answers;
 import io.uptext.simulator.SimulatedSms;
 import java.io.IOException;
@@ -12,17 +11,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.JacksonException;
 
-/** A phone whose texts reach the inbound SMS service as signed webhooks. */
+/** A phone whose texts reach the inbound SMS service as signed webhooks, and that receives texts, though none of ours. */
 public final class Phone {
 
     /** The connector that the simulated Twilio delivers to. */
@@ -31,15 +31,20 @@ public final class Phone {
     /** The connector that the simulated gateway delivers to. */
     public static final String GENERIC = "gateway-50500";
 
+    private static final String OPERATOR = "Operator";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final HttpClient http;
     private final Map<String, Route> routes;
     private final Clock clock;
+    private final Inbox inbox;
     private final SecureRandom random = new SecureRandom();
 
     /** A phone that delivers to {@code inboundUrl}. */
     public Phone(HttpClient http, String inboundUrl, String twilioToken, String genericSecret, Clock clock) {
         this.http = http;
         this.clock = clock;
+        this.inbox = new Inbox(clock);
         URI connectors = URI.create(inboundUrl + "/v1/inbound/");
         this.routes = Map.of(
                 TWILIO,
@@ -57,6 +62,8 @@ public final class Phone {
                                 .map(id -> Map.of("id", id, "label", route(id).label()))
                                 .toList()))
                 .POST("/messages", this::send)
+                .add(new InboxApi(inbox).routes())
+                .onError(ProblemException.class, (problem, _) -> Answers.problemOf(problem))
                 .build();
     }
 
@@ -81,31 +88,37 @@ public final class Phone {
     }
 
     private Mono<ServerResponse> send(ServerRequest request) {
-        return RequestBodies.bytes(request).flatMap(body -> {
-            Text text;
-            try {
-                text = Json.MAPPER.readValue(body, Text.class);
-            } catch (JacksonException e) {
-                return Answers.problem(
-                        400, "The request cannot be read", "Want JSON with from, to, text and connector.");
-            }
-            if (!routes.containsKey(text.connector())) {
+        return JsonBody.of(request).flatMap(body -> {
+            String connector = body.field("connector", JsonBody.LONGEST_NAME);
+            if (!routes.containsKey(connector)) {
                 return Answers.problem(400, "No such route", "Choose one of the routes in the list.");
             }
-            HttpRequest webhook = webhook(text.connector(), text.from(), text.to(), text.text());
+            String to = body.field("to", JsonBody.LONGEST_NUMBER);
+            HttpRequest webhook = webhook(
+                    connector,
+                    body.field("from", JsonBody.LONGEST_NUMBER),
+                    to,
+                    body.field("text", JsonBody.LONGEST_TEXT));
             return Mono.fromFuture(() -> http.sendAsync(webhook, HttpResponse.BodyHandlers.ofString()))
+                    .timeout(PATIENCE)
                     .flatMap(answer -> answer.statusCode() / 100 == 2
-                            ? Answers.json(Map.of(
-                                    "status",
-                                    answer.statusCode(),
-                                    "signed",
-                                    route(text.connector()).signature()))
-                            : Answers.problemOf(answer))
+                            ? delivered(connector, answer)
+                            : undelivered(to, Answers.problemOf(answer)))
                     .onErrorResume(
-                            IOException.class,
-                            _ -> Answers.problem(503, "No service", "Uptext does not answer just now."));
+                            failure -> failure instanceof IOException || failure instanceof TimeoutException,
+                            _ -> undelivered(
+                                    to, Answers.problem(503, "No service", "Uptext does not answer just now.")));
         });
     }
 
-    private record Text(String from, String to, String text, String connector) {}
+    private Mono<ServerResponse> delivered(String connector, HttpResponse<String> answer) {
+        return Answers.json(
+                Map.of("status", answer.statusCode(), "signed", route(connector).signature()));
+    }
+
+    /** As operators do, it says so in a text as well; whoever has closed the page finds it there later. */
+    private Mono<ServerResponse> undelivered(String to, Mono<ServerResponse> answer) {
+        inbox.receive(OPERATOR, "Your message to " + to + " could not be delivered.");
+        return answer;
+    }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.quickstart.web;
 
+import io.uptext.platform.http.ProblemException;
 import io.uptext.platform.json.Json;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -26,6 +27,11 @@ public final class Answers {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .bodyValue(Json.MAPPER.writeValueAsBytes(
                         Map.of("type", "about:blank", "title", title, "status", status, "detail", detail)));
+    }
+
+    /** A problem in our APIs' words. */
+    public static Mono<ServerResponse> problemOf(ProblemException problem) {
+        return problem(problem.problem().status().value(), problem.problem().title(), problem.detail());
     }
 
     /** Passes on the problem that a service of ours answered with. */
