@@ -1,43 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Conversations } from './conversations.js';
+import { announce, byId, tidyNumber } from './dom.js';
+import { focusConversation, renderList } from './list.js';
+import * as screens from './screens.js';
+import { number, route, say as saySettings, startSettings } from './settings.js';
+import { showService, tick } from './status.js';
+import { addBubble, renderThread, showResult, toEnd } from './thread.js';
+import { listen, sendText } from './wire.js';
 
-const byId = (id) => document.getElementById(id);
-const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const conversations = new Conversations();
+const hasKeyboard = matchMedia('(pointer: fine)');
+
+/** The number whose conversation is looked at; none while a new message has none yet. */
+const partner = () => (screens.place().view === 'conversation' ? screens.place().to : undefined);
+
+/** Names, as operators and shops send under, take no answer. */
+const takesAnswer = (who) => who === undefined || /^\+?\d+$/.test(who);
+
+const show = {
+  list(before) {
+    if (before?.view === 'settings') byId('open-settings').focus();
+    else if (before?.view === 'new') byId('new').focus();
+    else if (before && !focusConversation(before.to)) byId('list-title').focus({ preventScroll: true });
+  },
+  conversation(before, { to }) {
+    byId('conversation-title').textContent = to;
+    byId('to').value = to;
+    conversations.read(to);
+    compose(to, before && takesAnswer(to) && hasKeyboard.matches ? byId('text') : before && byId('conversation-title'));
+  },
+  new(before, { to = '' }) {
+    byId('conversation-title').textContent = 'New message';
+    byId('to').value = to;
+    compose(undefined, to ? byId('text') : byId('to'));
+  },
+  settings() {
+    saySettings('');
+    byId('settings-title').focus({ preventScroll: true });
+  },
+};
+
+function compose(who, focus) {
+  say('');
+  byId('to-line').hidden = who !== undefined;
+  byId('write').hidden = !takesAnswer(who);
+  byId('no-answer').hidden = takesAnswer(who);
+  byId('text').value = conversations.draft(who ?? '');
+  fitText();
+  renderThread(conversations.messages(who), retry);
+  focus?.focus({ preventScroll: true });
+  toEnd();
+}
 
 function say(words) {
   byId('notice').textContent = words;
-}
-
-async function answerOf(request) {
-  let response;
-  try {
-    response = await request;
-  } catch {
-    throw new Error('The simulator did not answer. Is the quickstart still running?');
-  }
-  const body = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Error(body.detail || body.title || `The simulator answered with an error (${response.status}).`);
-  return body;
-}
-
-async function loadRoutes() {
-  const route = byId('route');
-  try {
-    const connectors = await answerOf(fetch('/connectors.json', { cache: 'no-store' }));
-    route.replaceChildren(...connectors.map(({ id, label }) => new Option(label, id)));
-    route.disabled = false;
-  } catch (problem) {
-    route.replaceChildren(new Option('No route', ''));
-    say(problem.message);
-  }
-}
-
-/** #to=50500&text=… : a fragment never leaves the browser, and it is taken out of the history at once. */
-function prefill() {
-  const wanted = new URLSearchParams(location.hash.slice(1));
-  if (wanted.has('to')) byId('to').value = wanted.get('to').replace(/^ (?=\d)/, '+');
-  if (wanted.has('text')) byId('text').value = wanted.get('text');
-  if (location.hash) history.replaceState(null, '', location.pathname);
-  fitText();
 }
 
 function fitText() {
@@ -45,72 +61,105 @@ function fitText() {
   text.rows = Math.min(5, Math.max(1, Math.ceil(text.value.length / 28), text.value.split('\n').length));
 }
 
-function element(name, className, words) {
-  const made = document.createElement(name);
-  made.className = className;
-  made.textContent = words;
-  return made;
+function write(text) {
+  byId('text').value = text;
+  conversations.keepDraft(partner() ?? '', text);
+  fitText();
 }
 
-function addBubble({ from, to, text }) {
-  const item = document.createElement('li');
-  const result = element('p', 'result', 'Sending…');
-  item.append(element('p', 'meta', `${from} to ${to}, ${time.format(new Date())}`), element('p', 'bubble', text), result);
-  byId('thread').append(item);
-  item.scrollIntoView({ block: 'end' });
-  return (state, words) => {
-    item.dataset.result = state;
-    result.textContent = words;
-    item.scrollIntoView({ block: 'end' });
-  };
+/** What is missing for sending, in words. */
+function gap(to, text) {
+  if (!to) return ['to', 'Whom is the text to?'];
+  if (!text.trim()) return ['text', 'Write a message first.'];
+  if (!number() || !route()) return ['back', 'This phone has no number or no route: see “This phone” in the list of messages.'];
+  return undefined;
 }
 
-function missing() {
-  const fields = { from: 'Give this phone a number.', to: 'Whom is the text to?', route: 'Choose a route.', text: 'Write a message first.' };
-  return Object.entries(fields).find(([id]) => byId(id).value.trim() === '');
-}
-
-async function send(event) {
+function send(event) {
   event?.preventDefault();
-  const gap = missing();
-  if (gap) {
-    say(gap[1]);
-    byId(gap[0]).focus();
+  const to = partner() ?? tidyNumber(byId('to').value);
+  const text = byId('text').value;
+  const missing = gap(to, text);
+  if (missing) {
+    say(missing[1]);
+    byId(missing[0]).focus();
     return;
   }
-  say('');
-  const message = {
-    from: byId('from').value.replace(/[\s().-]/g, ''),
-    to: byId('to').value.replace(/[\s().-]/g, ''),
-    text: byId('text').value,
-    connector: byId('route').value,
-  };
-  const settle = addBubble(message);
-  byId('text').value = '';
-  fitText();
+  write('');
+  const message = conversations.send(to, number(), text);
+  if (partner() === undefined) screens.swap({ view: 'conversation', to });
   byId('text').focus();
+  deliver(to, message);
+}
+
+async function deliver(to, message) {
   try {
-    const { status, signed } = await answerOf(fetch('/messages', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json, application/problem+json' },
-      body: JSON.stringify(message),
-    }));
-    if (status >= 200 && status < 300) {
-      settle('delivered', `Delivered to Uptext by a signed webhook${signed ? ` (${signed})` : ''}`);
-    } else {
-      settle('failed', `Not delivered: Uptext answered ${status}.`);
-    }
+    const { signed } = await sendText({ from: message.from, to, text: message.text, connector: route() });
+    conversations.settle(to, message, { state: 'delivered', words: `to Uptext by a signed webhook (${signed})` });
   } catch (problem) {
-    settle('failed', `Not delivered: ${problem.message}`);
+    conversations.settle(to, message, { state: 'failed', words: problem.message });
   }
 }
 
+function retry(message) {
+  const to = partner();
+  conversations.settle(to, message, { state: 'sending', words: '', from: number() });
+  byId('text').focus();
+  deliver(to, message);
+}
+
+/** #to=50500&text=… : a fragment never leaves the browser, and it is taken out of the history at once. */
+function followLink(enter) {
+  const wanted = new URLSearchParams(location.hash.slice(1));
+  const to = tidyNumber((wanted.get('to') ?? '').replace(/^ (?=\d)/, '+'));
+  const isKnown = conversations.has(to);
+  if (wanted.has('text')) conversations.keepDraft(isKnown ? to : '', wanted.get('text'));
+  enter(isKnown ? { view: 'conversation', to } : { view: 'new', to });
+}
+
+conversations.addEventListener('added', ({ detail: { number: who, message } }) => {
+  renderList(conversations, open);
+  if (who === partner()) addBubble(message, retry);
+  else if (message.way === 'received') announce(`New text from ${who}`);
+});
+conversations.addEventListener('settled', ({ detail: { number: who, message } }) => {
+  renderList(conversations, open);
+  if (who === partner()) showResult(message, retry);
+  else if (message.state === 'failed') announce(`A text to ${who} was not delivered`);
+});
+conversations.addEventListener('read', () => renderList(conversations, open));
+
+function open(who) {
+  screens.go({ view: 'conversation', to: who });
+}
+
+byId('new').addEventListener('click', () => screens.go({ view: 'new' }));
+byId('open-settings').addEventListener('click', () => screens.go({ view: 'settings' }));
+byId('back').addEventListener('click', screens.back);
 byId('compose').addEventListener('submit', send);
-byId('text').addEventListener('input', fitText);
+byId('text').addEventListener('input', () => write(byId('text').value));
 byId('text').addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) send(event);
 });
-addEventListener('hashchange', prefill);
+addEventListener('hashchange', () => {
+  if (location.hash) followLink(screens.take);
+});
 
-prefill();
-loadRoutes();
+const link = location.hash;
+tick();
+renderList(conversations, open);
+if (link) {
+  // The list is behind it, for Back.
+  const linked = [];
+  followLink((place) => linked.push(place));
+  screens.start((place, before) => show[place.view](before, place));
+  screens.go(linked[0]);
+} else {
+  screens.start((place, before) => show[place.view](before, place));
+}
+startSettings(screens.back);
+listen({
+  after: () => conversations.last,
+  received: (text) => conversations.receive(text, text.from === partner()),
+  service: showService,
+});

@@ -147,8 +147,7 @@ class BrowserTests {
             Page page = AcmePage.waiting(context, Look.DESKTOP, Running.NUMBER);
             Page phone = context.newPage();
             phone.navigate(Addresses.url(Running.STACK.addresses().phone()));
-            phone.locator("#to").fill("50500");
-            phone.locator("#text").fill(page.locator("#code-text").textContent());
+            PhonePage.write(phone, "50500", page.locator("#code-text").textContent());
             phone.locator("#send").click();
             assertThat(phone.locator("#thread")).containsText("Delivered");
             Look.DESKTOP.screen(phone, "phone-simulator");
