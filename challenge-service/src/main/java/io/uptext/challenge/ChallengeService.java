@@ -17,6 +17,8 @@ import io.uptext.challenge.limit.MemoryLimiter;
 import io.uptext.challenge.limit.StandbyLimiter;
 import io.uptext.challenge.oauth.AccessTokens;
 import io.uptext.challenge.oauth.OAuth;
+import io.uptext.challenge.page.HostedPage;
+import io.uptext.challenge.page.Visits;
 import io.uptext.challenge.party.RegistryReading;
 import io.uptext.challenge.party.RelyingParties;
 import io.uptext.challenge.proof.ProofKeys;
@@ -154,7 +156,7 @@ public class ChallengeService {
             Challenges challenges,
             ChallengeView view) {
         Creation creation = new Creation(new ChallengeIssuer(clock, random), gate, pepper, challenges, view, clock);
-        return new ChallengeApi(callers, creation, challenges, view, properties.watchUrl(), clock).routes();
+        return new ChallengeApi(callers, creation, challenges, view, properties.addresses(), clock).routes();
     }
 
     @Bean
@@ -168,6 +170,17 @@ public class ChallengeService {
             Clock clock) {
         Proofs proofs = new Proofs(keys::now, properties.issuer(), clock);
         return new RedemptionApi(callers, challenges, new Subjects(pepper), proofs, keys::now, random, clock).routes();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> hostedPage(
+            ChallengeProperties properties,
+            WatchedFile<RelyingParties> registry,
+            ChallengeView view,
+            SecureRandom random,
+            Clock clock) {
+        Visits visits = new Visits(view, id -> registry.now().find(id));
+        return new HostedPage(visits, properties.addresses(), properties.pageSmsLink(), random, clock).routes();
     }
 
     @Bean

@@ -4,6 +4,8 @@ package io.uptext.challenge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.uptext.challenge.page.SmsLinkForm;
+import io.uptext.challenge.party.WebOrigin;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -40,6 +42,31 @@ class ChallengePropertiesTests {
     void a_missing_key_is_named(String key) {
         keys.remove("uptext.challenge." + key);
         assertThatThrownBy(this::read).rootCause().hasMessageStartingWith("uptext.challenge." + key + " is missing: ");
+    }
+
+    @Test
+    void without_a_page_url_there_is_no_hosted_page() {
+        ChallengeProperties properties = read();
+        assertThat(properties.addresses().page()).isNull();
+        assertThat(properties.pageSmsLink()).isEqualTo(SmsLinkForm.AUTO);
+    }
+
+    @Test
+    void a_page_url_is_an_origin() {
+        keys.put("uptext.challenge.page-url", "https://sms.example.com");
+        keys.put("uptext.challenge.page-sms-link", "both");
+        ChallengeProperties properties = read();
+        assertThat(properties.addresses().page()).isEqualTo(new WebOrigin("https://sms.example.com"));
+        assertThat(properties.addresses().watchOrigin()).isEqualTo("https://sms.example.com");
+        assertThat(properties.pageSmsLink()).isEqualTo(SmsLinkForm.BOTH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://sms.example.com/", "https://sms.example.com/uptext", "http://sms.example.com", "sms"})
+    void another_page_url_is_refused_in_a_sentence(String url) {
+        keys.put("uptext.challenge.page-url", url);
+        assertThatThrownBy(this::read).hasStackTraceContaining("uptext.challenge.page-url must ");
     }
 
     private ChallengeProperties read() {

@@ -63,6 +63,7 @@ final class JoinEvents {
                 null,
                 null,
                 null,
+                null,
                 null);
         InboundSmsReceived sms = new InboundSmsReceived(
                 MessageId.of(CONNECTOR, created.challengeId().value()),

@@ -59,6 +59,7 @@ record ReadyRecords(List<ProducerRecord<byte[], byte[]>> records) {
                 null,
                 null,
                 new ChallengeContext("Sign in", "Firefox on Windows", null),
+                null,
                 null);
         ProducerRecord<byte[], byte[]> record = EventRecords.write(
                 created, pepper.codeKey(created.destination(), created.code()).value(), "challenge-service");

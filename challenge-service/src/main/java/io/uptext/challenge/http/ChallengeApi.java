@@ -10,7 +10,6 @@ import io.uptext.platform.http.RequestBodies;
 import io.uptext.platform.view.ChallengeStatus;
 import io.uptext.platform.view.ChallengeView;
 import io.uptext.platform.view.ViewedChallenge;
-import java.net.URI;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -28,17 +27,22 @@ public final class ChallengeApi {
     private final Creation creation;
     private final Challenges challenges;
     private final ChallengeView view;
-    private final URI watchUrl;
+    private final BrowserAddresses addresses;
     private final Clock clock;
 
     /** Creates by {@code creation}, publishes to {@code challenges} what becomes of them, and lists what {@code view} sees. */
     public ChallengeApi(
-            Callers callers, Creation creation, Challenges challenges, ChallengeView view, URI watchUrl, Clock clock) {
+            Callers callers,
+            Creation creation,
+            Challenges challenges,
+            ChallengeView view,
+            BrowserAddresses addresses,
+            Clock clock) {
         this.callers = callers;
         this.creation = creation;
         this.challenges = challenges;
         this.view = view;
-        this.watchUrl = watchUrl;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -59,15 +63,16 @@ public final class ChallengeApi {
     private Mono<ServerResponse> create(ServerRequest request, RelyingParty party) {
         Optional<String> name = IdempotencyKey.of(request);
         return RequestBodies.json(request).flatMap(body -> {
-            Wish wish = ChallengeRequest.parse(body).wish(party);
+            Wish wish = ChallengeRequest.parse(body).wish(party, addresses);
             return name.isPresent()
-                    ? creation.named(party, wish, name.get(), body).flatMap(this::answer)
-                    : creation.once(party, wish, this::answer);
+                    ? creation.named(party, wish, name.get(), body).flatMap(made -> answer(party, made))
+                    : creation.once(party, wish, made -> answer(party, made));
         });
     }
 
-    private Mono<ServerResponse> answer(Creation.Made made) {
-        return Answers.json(HttpStatus.CREATED, NewChallenge.of(made, watchUrl), RateLimitFields.of(made.standings()));
+    private Mono<ServerResponse> answer(RelyingParty party, Creation.Made made) {
+        NewChallenge created = NewChallenge.of(party, made.seen(), made.issued(), addresses);
+        return Answers.json(HttpStatus.CREATED, created, RateLimitFields.of(made.standings()));
     }
 
     private Mono<ServerResponse> list(ServerRequest request) {

@@ -29,6 +29,8 @@ record ChallengeRequest(
         @Nullable String nonce,
         @Nullable ChallengeContext context,
         @Nullable Map<String, @Nullable String> metadata,
+        @Nullable String returnUrl,
+        @Nullable String state,
         @Nullable String endUserIp) {
 
     private static final Pattern NONCE = Pattern.compile("[!-~]{1,128}");
@@ -45,7 +47,7 @@ record ChallengeRequest(
 
     static ChallengeRequest parse(byte[] body) {
         if (body.length == 0) {
-            return new ChallengeRequest(null, null, null, null, null, null, null);
+            return new ChallengeRequest(null, null, null, null, null, null, null, null, null);
         }
         // Jackson would guess UTF-16 and UTF-32, and pass over a byte order mark, which others do not.
         String json = StrictUtf8.decode(body).orElseThrow(ChallengeRequest::malformed);
@@ -69,7 +71,7 @@ record ChallengeRequest(
     }
 
     /** What is wished for, or a problem that says what is out of range. */
-    Wish wish(RelyingParty party) {
+    Wish wish(RelyingParty party, BrowserAddresses addresses) {
         return new Wish(
                 checkedMsisdn(party),
                 checkedValidity(party),
@@ -77,6 +79,7 @@ record ChallengeRequest(
                 checkedNonce(),
                 checkedContext(),
                 checkedMetadata(),
+                CheckedReturn.of(returnUrl, state, party, addresses),
                 checkedEndUser());
     }
 

@@ -70,7 +70,8 @@ public final class ChallengeIssuer {
                 wish.nonce(),
                 requestHash,
                 wish.context(),
-                wish.metadata());
+                wish.metadata(),
+                wish.returnTo());
         return new Issued(created, text(party, code), waitToken);
     }
 

@@ -3,6 +3,7 @@ package io.uptext.challenge.issue;
 
 import io.uptext.challenge.limit.EndUser;
 import io.uptext.contracts.event.ChallengeContext;
+import io.uptext.contracts.event.ReturnTo;
 import io.uptext.contracts.vocabulary.Msisdn;
 import io.uptext.contracts.vocabulary.PkceChallenge;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param nonce what the proof is to repeat
  * @param context what to tell the person
  * @param metadata the relying party's own words
+ * @param returnTo where the hosted page is to lead back to; absent where the relying party shows a page of its own
  * @param endUser for whom, to be counted and kept nowhere
  */
 public record Wish(
@@ -27,4 +29,5 @@ public record Wish(
         @Nullable String nonce,
         @Nullable ChallengeContext context,
         @Nullable Map<String, String> metadata,
+        @Nullable ReturnTo returnTo,
         @Nullable EndUser endUser) {}

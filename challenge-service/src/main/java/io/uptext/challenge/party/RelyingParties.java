@@ -18,7 +18,7 @@ public final class RelyingParties {
 
     private final Map<String, Key> byKeyId;
     private final Map<String, Caller> byClientId;
-    private final Map<RelyingPartyId, Limits> limits = new HashMap<>();
+    private final Map<RelyingPartyId, RelyingParty> byId = new HashMap<>();
 
     /**
      * Takes the parties that a registry holds.
@@ -61,12 +61,17 @@ public final class RelyingParties {
     }
 
     private void note(RelyingParty party) {
-        limits.put(party.id(), party.limits());
+        byId.put(party.id(), party);
+    }
+
+    /** The party of this name, or empty where it is not here any more. */
+    public Optional<RelyingParty> find(RelyingPartyId id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** How much a party may create; the default where it is not here any more. */
     public Limits limits(RelyingPartyId party) {
-        return limits.getOrDefault(party, Limits.DEFAULT);
+        return find(party).map(RelyingParty::limits).orElse(Limits.DEFAULT);
     }
 
     private Optional<Caller> authenticate(ApiKey key) {

@@ -48,6 +48,11 @@ public record RelyingParty(
         webhooks = List.copyOf(webhooks);
     }
 
+    /** Whether a URL is of one of its origins. */
+    public boolean hasPageAt(String url) {
+        return origins.stream().anyMatch(origin -> origin.holds(url));
+    }
+
     /** Whether a relying party says which phone must answer. */
     public enum Mode {
         /** It always does. */

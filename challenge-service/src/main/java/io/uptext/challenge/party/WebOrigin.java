@@ -37,6 +37,15 @@ public record WebOrigin(String value) {
         }
     }
 
+    /** Whether a URL is of this origin; one that is spelled otherwise is not. */
+    boolean holds(String url) {
+        if (!url.startsWith(value)) {
+            return false;
+        }
+        String rest = url.substring(value.length());
+        return rest.isEmpty() || rest.startsWith("/") || rest.startsWith("?");
+    }
+
     private static boolean isPort(@Nullable String port, int usual) {
         return port == null || (Integer.parseInt(port) != usual && Integer.parseInt(port) <= LAST_PORT);
     }

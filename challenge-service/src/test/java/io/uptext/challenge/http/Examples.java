@@ -46,6 +46,8 @@ final class Examples {
             "n-0S6_WzA2Mj",
             CONTEXT,
             Map.copyOf(METADATA),
+            "https://login.acme.example/return",
+            "af0ifjsldkj",
             "203.0.113.7");
 
     static final Map<String, String> LEFT = RateLimitFields.of(
@@ -105,6 +107,7 @@ final class Examples {
         return new NewChallenge(
                 ID,
                 ChallengeStatus.PENDING,
+                "Acme",
                 code,
                 code.display(),
                 text,
@@ -115,6 +118,7 @@ final class Examples {
                 EXPIRES,
                 WaitToken.of(new byte[WaitToken.BYTES]).reveal(),
                 URI.create("https://watch.example.com/v1/watch"),
+                URI.create("https://sms.example.com/c/" + ID.value()),
                 CONTEXT);
     }
 

@@ -127,6 +127,7 @@ class ShownChallengeTests {
                 null,
                 null,
                 null,
+                null,
                 null);
         ViewedChallenge viewed = new ViewedChallenge(created, new CodeKey("0".repeat(64)), outcome, null);
         return Json.MAPPER.readTree(Json.MAPPER.writeValueAsString(ShownChallenge.of(SomeParty.of(subject), viewed)));

@@ -5,19 +5,21 @@ import io.uptext.challenge.party.Limits;
 import io.uptext.challenge.party.RelyingParty;
 import io.uptext.challenge.party.SubjectPolicy;
 import io.uptext.challenge.party.ValidityPolicy;
+import io.uptext.challenge.party.WebOrigin;
 import io.uptext.contracts.vocabulary.CodeForm;
 import io.uptext.contracts.vocabulary.Destination;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
 import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.contracts.vocabulary.WrongPhonePolicy;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A relying party of which only what it may know matters. */
 final class SomeParty {
 
     private SomeParty() {}
 
-    static RelyingParty of(SubjectPolicy subject) {
+    static RelyingParty of(SubjectPolicy subject, String... origins) {
         return new RelyingParty(
                 new RelyingPartyId("acme"),
                 "Acme",
@@ -29,7 +31,7 @@ final class SomeParty {
                 ValidityPolicy.DEFAULT,
                 CodeForm.SHORT,
                 subject,
-                List.of(),
+                Stream.of(origins).map(WebOrigin::new).toList(),
                 List.of(),
                 Limits.DEFAULT);
     }

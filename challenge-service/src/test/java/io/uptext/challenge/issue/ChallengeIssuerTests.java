@@ -9,6 +9,7 @@ import io.uptext.challenge.party.SubjectPolicy;
 import io.uptext.challenge.party.ValidityPolicy;
 import io.uptext.contracts.event.ChallengeContext;
 import io.uptext.contracts.event.ChallengeCreated;
+import io.uptext.contracts.event.ReturnTo;
 import io.uptext.contracts.vocabulary.ChallengeCode;
 import io.uptext.contracts.vocabulary.CodeForm;
 import io.uptext.contracts.vocabulary.Destination;
@@ -39,7 +40,7 @@ class ChallengeIssuerTests {
 
     private static final long SEED = 20_261_124L;
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00.123456789Z");
-    private static final Wish OPEN = new Wish(null, Duration.ofMinutes(3), null, null, null, null, null);
+    private static final Wish OPEN = new Wish(null, Duration.ofMinutes(3), null, null, null, null, null, null);
 
     private final ChallengeIssuer issuer =
             new ChallengeIssuer(Clock.fixed(NOW, ZoneOffset.UTC), new Drawn(new SplittableRandom(SEED)));
@@ -96,6 +97,7 @@ class ChallengeIssuerTests {
                 "n-0S6_WzA2Mj",
                 new ChallengeContext("Sign in", null, null),
                 Map.of("session", "a1b2"),
+                new ReturnTo("https://acme.example/return", "af0ifjsldkj"),
                 null);
         RelyingParty party = party("ACME LOGIN");
         ChallengeCreated created = issuer.issue(party, wish).created();
@@ -107,6 +109,7 @@ class ChallengeIssuerTests {
         assertThat(created.nonce()).isEqualTo(wish.nonce());
         assertThat(created.context()).isEqualTo(wish.context());
         assertThat(created.metadata()).isEqualTo(wish.metadata());
+        assertThat(created.returnTo()).isEqualTo(wish.returnTo());
         assertThat(created.createdAt()).isEqualTo("2026-11-24T08:00:00.123Z");
         assertThat(created.expiresAt()).isEqualTo("2026-11-24T08:00:30.123Z");
     }

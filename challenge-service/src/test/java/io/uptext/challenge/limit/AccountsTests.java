@@ -126,6 +126,7 @@ class AccountsTests {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

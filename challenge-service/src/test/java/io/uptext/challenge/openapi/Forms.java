@@ -3,6 +3,7 @@ package io.uptext.challenge.openapi;
 
 import static java.util.Map.entry;
 
+import io.uptext.contracts.event.ReturnTo;
 import io.uptext.contracts.event.SenderNetwork;
 import io.uptext.contracts.vocabulary.ChallengeCode;
 import io.uptext.contracts.vocabulary.ChallengeId;
@@ -50,7 +51,12 @@ final class Forms {
             entry("ChallengeRequest.metadata", Form.entries(16, "[A-Za-z0-9_.-]{1,40}", 256)),
             entry("ChallengeRequest.msisdn", Form.free(7, 64, "+46701234567")),
             entry("ChallengeRequest.nonce", Form.text("[!-~]{1,128}", "n-0S6_WzA2Mj")),
+            entry(
+                    "ChallengeRequest.returnUrl",
+                    Form.free(8, ReturnTo.LONGEST_URL, "https://login.acme.example/return")),
+            entry("ChallengeRequest.state", Form.text("[ -~]{1,256}", "af0ifjsldkj")),
             entry("NewChallenge.codeDisplay", Form.text(CODE + "{4}(?:-" + CODE + "{1,4}){2,3}", "7KQ4-M2XH-C")),
+            entry("NewChallenge.relyingPartyName", Form.free(1, 40, "Acme")),
             entry("NewChallenge.waitToken", Form.text("upw_[A-Za-z0-9_-]{43}", "upw_" + "A".repeat(43))),
             entry(
                     "Redeemed.proof",

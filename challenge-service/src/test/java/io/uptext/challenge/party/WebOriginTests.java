@@ -4,6 +4,7 @@ package io.uptext.challenge.party;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +25,19 @@ class WebOriginTests {
             })
     void what_a_browser_writes_is_taken_as_it_is(String origin) {
         assertThat(new WebOrigin(origin)).hasToString(origin);
+    }
+
+    @Test
+    void it_holds_the_urls_that_begin_with_it_and_end_there_or_go_on_with_a_path_or_a_query() {
+        WebOrigin origin = new WebOrigin("https://acme.example");
+        assertThat(origin.holds("https://acme.example")).isTrue();
+        assertThat(origin.holds("https://acme.example/return")).isTrue();
+        assertThat(origin.holds("https://acme.example?a=b")).isTrue();
+        assertThat(origin.holds("https://acme.example:8443/")).isFalse();
+        assertThat(origin.holds("https://acme.example.evil.example/")).isFalse();
+        assertThat(origin.holds("https://acme.example@evil.example/")).isFalse();
+        assertThat(origin.holds("https://acme.exampl")).isFalse();
+        assertThat(origin.holds("http://acme.example/")).isFalse();
     }
 
     @ParameterizedTest

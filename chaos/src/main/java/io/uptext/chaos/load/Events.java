@@ -53,6 +53,7 @@ final class Events {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -73,7 +74,8 @@ final class Events {
                 created.nonce(),
                 created.requestHash(),
                 created.context(),
-                created.metadata());
+                created.metadata(),
+                created.returnTo());
     }
 
     ChallengeCancelled cancelled(ChallengeCreated created, Instant at) {

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestHash what was asked, where the relying party has named its request so that it can come again
  * @param context what the page tells the person about the request
  * @param metadata the relying party's own words, given back to it and to nobody else
+ * @param returnTo where the hosted page leads when it has ended; absent where there is no such page
  */
 public record ChallengeCreated(
         ChallengeId challengeId,
@@ -50,7 +51,8 @@ public record ChallengeCreated(
         @Nullable String nonce,
         @Nullable RequestHash requestHash,
         @Nullable ChallengeContext context,
-        @Nullable Map<String, String> metadata)
+        @Nullable Map<String, String> metadata,
+        @Nullable ReturnTo returnTo)
         implements Event {
 
     public ChallengeCreated {

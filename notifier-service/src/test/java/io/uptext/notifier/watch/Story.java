@@ -54,6 +54,7 @@ final class Story {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -5,6 +5,7 @@ import io.uptext.contracts.event.ChallengeContext;
 import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.event.Event;
 import io.uptext.contracts.event.InboundSmsReceived;
+import io.uptext.contracts.event.ReturnTo;
 import io.uptext.contracts.event.SenderNetwork;
 import io.uptext.contracts.topic.EventType;
 import io.uptext.contracts.vocabulary.ChallengeCode;
@@ -118,6 +119,7 @@ final class EventReading {
         @Nullable RequestHash requestHash = null;
         @Nullable ChallengeContext context = null;
         @Nullable Map<String, String> metadata = null;
+        @Nullable ReturnTo returnTo = null;
         for (String name = fields.next(); name != null; name = fields.next()) {
             switch (name) {
                 case "challengeId" -> challengeId = fields.map(ChallengeId::new);
@@ -135,6 +137,7 @@ final class EventReading {
                 case "requestHash" -> requestHash = fields.map(RequestHash::new);
                 case "context" -> context = fields.object(ChallengeContext.class);
                 case "metadata" -> metadata = fields.texts();
+                case "returnTo" -> returnTo = fields.object(ReturnTo.class);
                 default -> fields.skip();
             }
         }
@@ -153,7 +156,8 @@ final class EventReading {
                 nonce,
                 requestHash,
                 context,
-                metadata);
+                metadata,
+                returnTo);
     }
 
     private static <T> T required(@Nullable T value, String name) throws PoisonException {

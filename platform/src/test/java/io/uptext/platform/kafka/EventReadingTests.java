@@ -30,6 +30,7 @@ class EventReadingTests {
     @ValueSource(
             strings = {
                 "io.uptext.challenge.created.v1.least",
+                "io.uptext.challenge.created.v1.without-return",
                 "io.uptext.inbound-sms.received.v1.least",
                 "io.uptext.inbound-sms.received.v1.without-network"
             })
@@ -44,7 +45,11 @@ class EventReadingTests {
     void fields_of_the_future_are_passed_over_and_nulls_are_absent(EventType type) throws Exception {
         ObjectNode later = (ObjectNode) Json.MAPPER.readTree(sample(type.type()));
         later.putObject("addedLater").putArray("deep").add(1).addObject().put("deeper", true);
-        later.putNull("network").putNull("context").putNull("metadata").putNull("onWrongPhone");
+        later.putNull("network")
+                .putNull("context")
+                .putNull("metadata")
+                .putNull("onWrongPhone")
+                .putNull("returnTo");
         byte[] value = Json.MAPPER.writeValueAsBytes(later);
         assertThat(EventReading.read(value, type)).isEqualTo(Json.MAPPER.readValue(value, type.event()));
     }

@@ -191,6 +191,7 @@ class ChallengeViewTests {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -57,6 +57,7 @@ public record Case(ChallengeCreated challenge, int number) {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 random.nextInt(1 << 30));
     }
@@ -76,6 +77,7 @@ public record Case(ChallengeCreated challenge, int number) {
                         other.createdAt(),
                         other.expiresAt(),
                         other.waitTokenHash(),
+                        null,
                         null,
                         null,
                         null,
@@ -164,6 +166,7 @@ public record Case(ChallengeCreated challenge, int number) {
                         challenge.createdAt(),
                         challenge.expiresAt(),
                         challenge.waitTokenHash(),
+                        null,
                         null,
                         null,
                         null,

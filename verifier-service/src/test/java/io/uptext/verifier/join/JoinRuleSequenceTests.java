@@ -176,6 +176,7 @@ class JoinRuleSequenceTests {
                 of.nonce(),
                 of.requestHash(),
                 of.context(),
-                of.metadata());
+                of.metadata(),
+                of.returnTo());
     }
 }

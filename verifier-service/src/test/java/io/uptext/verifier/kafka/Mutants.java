@@ -95,7 +95,8 @@ final class Mutants {
                 challenge.nonce(),
                 challenge.requestHash(),
                 challenge.context(),
-                challenge.metadata());
+                challenge.metadata(),
+                challenge.returnTo());
     }
 
     /** It finds the challenge of a text by who sent it. */

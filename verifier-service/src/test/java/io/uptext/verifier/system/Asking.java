@@ -92,6 +92,7 @@ public final class Asking {
                 null,
                 null,
                 null,
+                null,
                 null);
         return new Asked(created, world.write(created, world.key(destination, code), partition));
     }
