@@ -30,6 +30,11 @@ final class Answers {
                 body,
                 "endUserIp",
                 wish.endUserIp() == null ? null : wish.endUserIp().value());
+        ReturnTo returnTo = wish.returnTo();
+        if (returnTo != null) {
+            body.put("returnUrl", returnTo.url().toString());
+            put(body, "state", returnTo.state());
+        }
         put(body, "metadata", wish.metadata().isEmpty() ? null : wish.metadata());
         return Fields.written(body);
     }
@@ -47,9 +52,11 @@ final class Answers {
 
     static CreatedChallenge created(Fields answer) {
         Fields links = answer.object("smsLinks");
+        String pageUrl = answer.textOrNull("pageUrl");
         return new CreatedChallenge(
                 new ChallengeId(answer.text("id")),
                 status(answer),
+                answer.text("relyingPartyName"),
                 answer.text("code"),
                 answer.text("codeDisplay"),
                 answer.text("text"),
@@ -60,6 +67,7 @@ final class Answers {
                 answer.instant("expiresAt"),
                 new WaitToken(answer.text("waitToken")),
                 URI.create(answer.text("watchUrl")),
+                pageUrl == null ? null : URI.create(pageUrl),
                 context(answer));
     }
 

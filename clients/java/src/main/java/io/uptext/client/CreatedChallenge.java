@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id keep it in the session of the browser that waits
  * @param status pending; where a request was repeated, where the challenge stands
+ * @param relyingPartyName what people know you by
  * @param code what is to be found in the text
  * @param codeDisplay the same for people who type
  * @param text what to send
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt by Uptext's clock
  * @param waitToken for the one browser that waits
  * @param watchUrl where that browser listens
+ * @param pageUrl where its hosted page is; null where you have not said where that leads back to
  * @param context as asked
  */
 public record CreatedChallenge(
         ChallengeId id,
         ChallengeStatus status,
+        String relyingPartyName,
         String code,
         String codeDisplay,
         String text,
@@ -35,6 +38,7 @@ public record CreatedChallenge(
         Instant expiresAt,
         WaitToken waitToken,
         URI watchUrl,
+        @Nullable URI pageUrl,
         @Nullable ChallengeContext context) {
 
     /** Without the code, the text and the token. */

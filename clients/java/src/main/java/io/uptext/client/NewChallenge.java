@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nonce what the proof repeats
  * @param context what the person is told
  * @param endUserIp the address of the person's device, by which Uptext counts
+ * @param returnTo for Uptext's hosted page: where it leads back to; null where you show a page of your own
  * @param metadata up to 16 entries that you get back; no personal data, please
  */
 public record NewChallenge(
@@ -23,6 +24,7 @@ public record NewChallenge(
         @Nullable Nonce nonce,
         @Nullable ChallengeContext context,
         @Nullable EndUserIp endUserIp,
+        @Nullable ReturnTo returnTo,
         Map<String, String> metadata) {
 
     /** Copies the metadata. */
@@ -32,45 +34,50 @@ public record NewChallenge(
 
     /** Any number may send the text, and you learn which. */
     public static NewChallenge open() {
-        return new NewChallenge(null, null, null, null, null, null, Map.of());
+        return new NewChallenge(null, null, null, null, null, null, null, Map.of());
     }
 
     /** Only this number may. Prefer it whenever you know the number. */
     public static NewChallenge boundTo(Msisdn msisdn) {
-        return new NewChallenge(msisdn, null, null, null, null, null, Map.of());
+        return new NewChallenge(msisdn, null, null, null, null, null, null, Map.of());
     }
 
     /** Redeemable by whoever has the verifier. */
     public NewChallenge with(CodeVerifier verifier) {
-        return new NewChallenge(msisdn, validity, verifier.challenge(), nonce, context, endUserIp, metadata);
+        return new NewChallenge(msisdn, validity, verifier.challenge(), nonce, context, endUserIp, returnTo, metadata);
     }
 
     /** With a nonce in its proof. */
     public NewChallenge with(Nonce nonce) {
-        return new NewChallenge(msisdn, validity, codeChallenge, nonce, context, endUserIp, metadata);
+        return new NewChallenge(msisdn, validity, codeChallenge, nonce, context, endUserIp, returnTo, metadata);
     }
 
     /** With words for the person. */
     public NewChallenge with(ChallengeContext context) {
-        return new NewChallenge(msisdn, validity, codeChallenge, nonce, context, endUserIp, metadata);
+        return new NewChallenge(msisdn, validity, codeChallenge, nonce, context, endUserIp, returnTo, metadata);
     }
 
     /** For the person at this address. Pass it on whenever you know it. */
     public NewChallenge with(EndUserIp endUserIp) {
-        return new NewChallenge(msisdn, validity, codeChallenge, nonce, context, endUserIp, metadata);
+        return new NewChallenge(msisdn, validity, codeChallenge, nonce, context, endUserIp, returnTo, metadata);
     }
 
     /** With a validity of its own. */
     public NewChallenge with(Duration validity) {
-        return new NewChallenge(msisdn, validity, codeChallenge, nonce, context, endUserIp, metadata);
+        return new NewChallenge(msisdn, validity, codeChallenge, nonce, context, endUserIp, returnTo, metadata);
+    }
+
+    /** On Uptext's hosted page, which leads back there. */
+    public NewChallenge with(ReturnTo returnTo) {
+        return new NewChallenge(msisdn, validity, codeChallenge, nonce, context, endUserIp, returnTo, metadata);
     }
 
     /** With entries of your own. */
     public NewChallenge with(Map<String, String> metadata) {
-        return new NewChallenge(msisdn, validity, codeChallenge, nonce, context, endUserIp, metadata);
+        return new NewChallenge(msisdn, validity, codeChallenge, nonce, context, endUserIp, returnTo, metadata);
     }
 
-    /** Without number, nonce, address and metadata. */
+    /** Without number, nonce, addresses and metadata. */
     @Override
     public String toString() {
         return "NewChallenge[" + (msisdn == null ? "open" : "bound") + "]";

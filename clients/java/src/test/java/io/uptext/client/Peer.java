@@ -124,7 +124,7 @@ final class Peer implements AutoCloseable {
     }
 
     static final String CREATED = """
-            {"id":"chl_0123456789abcdefghjkmnpqrs","status":"pending","code":"7KQ4M2XHC","codeDisplay":"7KQ4-M2XH-C",
+            {"id":"chl_0123456789abcdefghjkmnpqrs","status":"pending","relyingPartyName":"Acme","code":"7KQ4M2XHC","codeDisplay":"7KQ4-M2XH-C",
              "text":"ACME LOGIN 7KQ4M2XHC","destination":"50500",
              "smsLinks":{"standard":"sms:50500?body=a","ios":"sms:50500&body=a","both":"sms:50500?&body=a"},
              "qrSvg":"<svg/>","createdAt":"2026-11-24T08:00:00.000Z","expiresAt":"2026-11-24T08:03:00.000Z",

@@ -171,7 +171,8 @@ public final class FakeUptext implements AutoCloseable {
 
     private static String created(Instant now) {
         return """
-                {"id":"%s","status":"pending","code":"7KQ4M2XHC","codeDisplay":"7KQ4-M2XH-C","text":"ACME 7KQ4M2XHC",
+                {"id":"%s","status":"pending","relyingPartyName":"Acme","code":"7KQ4M2XHC","codeDisplay":"7KQ4-M2XH-C",
+                 "text":"ACME 7KQ4M2XHC",
                  "destination":"50500","smsLinks":{"standard":"sms:a","ios":"sms:b","both":"sms:c"},"qrSvg":"<svg/>",
                  "createdAt":"%s","expiresAt":"%s","waitToken":"upw_secret","watchUrl":"https://watch.example.com:8443/v1/watch"}
                 """.formatted(ID, now, now.plusSeconds(180));
