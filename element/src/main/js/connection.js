@@ -86,6 +86,12 @@ export function stayConnected(url, token, callbacks) {
     }
   }
 
+  /** A connection that was open when the network went says nothing of it for long. */
+  function sleep() {
+    callbacks.lost();
+    attempt.abort();
+  }
+
   function wake(event) {
     if (event.type === 'visibilitychange' && document.visibilityState !== 'visible') {
       leftAt = Date.now();
@@ -102,11 +108,13 @@ export function stayConnected(url, token, callbacks) {
     stopped = true;
     attempt.abort();
     endPause();
+    removeEventListener('offline', sleep);
     removeEventListener('online', wake);
     removeEventListener('pageshow', wake);
     document.removeEventListener('visibilitychange', wake);
   }
 
+  addEventListener('offline', sleep);
   addEventListener('online', wake);
   addEventListener('pageshow', wake);
   document.addEventListener('visibilitychange', wake);

@@ -82,6 +82,7 @@ dl { display: grid; gap: .6rem; }
 dt { grid-column: 1 / -1; color: var(--muted); font-size: .9375rem; }
 dd { min-width: 0; }
 #text, #number { font: 600 clamp(1.125rem, .8rem + 2.2cqi, 1.5rem)/1.35 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; text-align: start; }
+[dir=rtl] :is(#text, #number) { text-align: right; }
 button, .primary {
   min-height: 2.75rem;
   padding: .5rem 1.1rem;

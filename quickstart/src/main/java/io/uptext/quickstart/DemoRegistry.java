@@ -12,7 +12,7 @@ final class DemoRegistry {
 
     private DemoRegistry() {}
 
-    static void write(Path file, DemoSecrets secrets) {
+    static void write(Path file, DemoSecrets secrets, String acme) {
         String yaml = """
                 # The relying parties of this run. What is written here is taken over within two seconds.
                 relying-parties:
@@ -22,6 +22,8 @@ final class DemoRegistry {
                     destination: "50500"
                     # Whatever route --config brings can be tried; nobody real should go below the default.
                     minimum-route-trust: T0
+                    # Where its pages are, and where Uptext's page sends a browser back to.
+                    origins: ["%s"]
                     # Whoever tries this out does so with one number; a site has the defaults.
                     limits:
                       creations-per-minute: 6000
@@ -44,7 +46,7 @@ final class DemoRegistry {
                     keys:
                       - id: other
                         hash: "%s"
-                """.formatted(hash(secrets.acmeKey()), hash(secrets.otherKey()));
+                """.formatted(acme, hash(secrets.acmeKey()), hash(secrets.otherKey()));
         try {
             Files.writeString(file, yaml);
         } catch (IOException e) {

@@ -22,7 +22,7 @@ record Settings(Path folder, Addresses addresses, DemoSecrets secrets, List<Path
 
     /** Writes the files that are named here. */
     void writeFiles() {
-        DemoRegistry.write(registry(), secrets);
+        DemoRegistry.write(registry(), secrets, Addresses.url(addresses.acme()));
         DemoProofKeys.write(proofKeys());
     }
 
@@ -41,6 +41,7 @@ record Settings(Path folder, Addresses addresses, DemoSecrets secrets, List<Path
                 "uptext.redis.uri=" + redis,
                 "uptext.challenge.pepper=" + secrets.pepper(),
                 "uptext.challenge.watch-url=" + addresses.watchUrl(),
+                "uptext.challenge.page-url=" + Addresses.url(port),
                 "uptext.challenge.issuer=" + Addresses.url(addresses.challenge()),
                 "uptext.challenge.proof-keys=" + proofKeys().toAbsolutePath(),
                 "uptext.challenge.registry=" + registry().toAbsolutePath());
@@ -95,9 +96,12 @@ record Settings(Path folder, Addresses addresses, DemoSecrets secrets, List<Path
     List<String> notifier(int port) {
         List<String> settings = new ArrayList<>();
         settings.add("server.port=" + port);
-        settings.add("uptext.notifier.origins[0]=" + Addresses.url(addresses.acme()));
-        for (int i = 0; i < origins.size(); i++) {
-            settings.add("uptext.notifier.origins[" + (i + 1) + "]=" + origins.get(i));
+        List<String> all = new ArrayList<>(origins);
+        all.add(Addresses.url(addresses.acme()));
+        // Uptext's own page, for sites that send their browsers to it.
+        all.add(Addresses.url(addresses.challenge()));
+        for (int i = 0; i < all.size(); i++) {
+            settings.add("uptext.notifier.origins[" + i + "]=" + all.get(i));
         }
         return settings;
     }

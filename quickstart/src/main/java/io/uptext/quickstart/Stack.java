@@ -2,12 +2,14 @@
 package io.uptext.quickstart;
 
 import io.uptext.challenge.ChallengeService;
+import io.uptext.element.Element;
 import io.uptext.inbound.InboundSmsService;
 import io.uptext.notifier.NotifierService;
 import io.uptext.quickstart.acme.Acme;
 import io.uptext.quickstart.apipage.ApiPage;
 import io.uptext.quickstart.phone.Phone;
 import io.uptext.quickstart.web.PageServer;
+import io.uptext.quickstart.web.PageServer.Allowed;
 import io.uptext.testkit.backend.KafkaBroker;
 import io.uptext.testkit.backend.Ports;
 import io.uptext.testkit.backend.RedisServer;
@@ -21,6 +23,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -51,6 +54,7 @@ public final class Stack implements AutoCloseable {
     private final Consumer<String> progress;
     private Runnable stopKafka = () -> {};
     private @Nullable RedisServer redisServer;
+    private @Nullable ConfigurableApplicationContext notifier;
     private String kafka = "";
     private String redis = "";
 
@@ -87,8 +91,13 @@ public final class Stack implements AutoCloseable {
 
     /** As above, with services changed, for tests that hold their clock or randomness. */
     static Stack start(
-            Path folder, Addresses addresses, List<Path> config, Consumer<String> progress, Services services) {
-        return started(new Stack(folder, addresses, config, List.of(), progress), services);
+            Path folder,
+            Addresses addresses,
+            List<Path> config,
+            List<String> origins,
+            Consumer<String> progress,
+            Services services) {
+        return started(new Stack(folder, addresses, config, origins, progress), services);
     }
 
     private static Stack started(Stack stack, Services services) {
@@ -116,21 +125,33 @@ public final class Stack implements AutoCloseable {
                 settings.challenge(addresses.challenge(), redis));
         service("inbound-sms-service", InboundSmsService.application(), settings.inbound(redis));
         service("verifier-service", VerifierService.application(), settings.verifier(redis));
-        service("notifier-service", NotifierService.application(), settings.notifier(addresses.notifier()));
+        notifier = service("notifier-service", NotifierService.application(), settings.notifier(addresses.notifier()));
         keep("Acme, the demo site", this::acme);
         keep("Swagger UI", this::api);
-        keep("Phone simulator", () -> PageServer.start(addresses.phone(), "pages/phone", "", phone.routes()));
+        keep("Phone simulator", () -> PageServer.start(
+                        addresses.phone(), "pages/phone", Allowed.NOTHING, Map.of(), phone.routes()));
     }
 
     private PageServer acme() {
+        String notifier = Addresses.url(addresses.notifier());
+        String challenge = Addresses.url(addresses.challenge());
         Acme acme = new Acme(
-                http, Addresses.url(addresses.challenge()), secrets.acmeKey(), Addresses.url(addresses.phone()) + "/");
-        return PageServer.start(addresses.acme(), "pages/acme", Addresses.url(addresses.notifier()), acme.routes());
+                http,
+                challenge,
+                secrets.acmeKey(),
+                Addresses.url(addresses.acme()),
+                Addresses.url(addresses.phone()) + "/");
+        return PageServer.start(
+                addresses.acme(),
+                "pages/acme",
+                new Allowed(notifier, notifier, challenge),
+                Map.of("element", notifier + Element.path(), "integrity", Element.integrity()),
+                acme.routes());
     }
 
     private PageServer api() {
         ApiPage api = new ApiPage(http, Addresses.url(addresses.challenge()));
-        return PageServer.start(addresses.api(), "pages/api", "", api.routes());
+        return PageServer.start(addresses.api(), "pages/api", Allowed.NOTHING, Map.of(), api.routes());
     }
 
     /**
@@ -157,14 +178,22 @@ public final class Stack implements AutoCloseable {
         return port;
     }
 
-    private void service(String name, SpringApplicationBuilder application, List<String> settings) {
+    /** Ends the notifier and starts it again where it was, as a pod is replaced. */
+    void restartNotifier() {
+        Objects.requireNonNull(notifier).close();
+        notifier = service(
+                "notifier-service again", NotifierService.application(), settings.notifier(addresses.notifier()));
+    }
+
+    private ConfigurableApplicationContext service(
+            String name, SpringApplicationBuilder application, List<String> settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.address=127.0.0.1",
                 "--spring.kafka.bootstrap-servers=" + kafka,
                 "--spring.jmx.enabled=false",
                 "--server.shutdown=immediate"));
         settings.forEach(setting -> arguments.add("--" + setting));
-        keep(name, () -> running(application.registerShutdownHook(false), arguments));
+        return keep(name, () -> running(application.registerShutdownHook(false), arguments));
     }
 
     private static ConfigurableApplicationContext running(

@@ -4,9 +4,10 @@ package io.uptext.quickstart;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
-/** The demo site in a browser. */
+/** The demo site in a browser, whose first page takes in Uptext's element. */
 final class AcmePage {
 
     private AcmePage() {}
@@ -22,10 +23,31 @@ final class AcmePage {
         look.screen(page, "idle");
         page.locator("#msisdn").fill(number);
         page.locator("#start").click();
-        assertThat(page.locator("main")).hasAttribute("data-state", "waiting");
-        assertThat(page.locator("#code-text")).isVisible();
+        assertThat(element(page)).hasAttribute("state", "waiting");
+        assertThat(page.locator("#text")).isVisible();
         // What is told to nobody yet is not told again.
-        assertThat(page.locator("main")).hasAttribute("data-connection", "live");
+        assertThat(element(page)).hasAttribute("connection", "live");
         return page;
+    }
+
+    static Locator element(Page page) {
+        return page.locator("uptext-challenge");
+    }
+
+    /** What is to be texted. */
+    static String text(Page page) {
+        return page.locator("#text").textContent();
+    }
+
+    static Locator notice(Page page) {
+        return element(page).locator("#notice");
+    }
+
+    static Locator title(Page page) {
+        return element(page).locator("#title");
+    }
+
+    static Locator signedIn(Page page) {
+        return page.locator("#signed-in-as");
     }
 }

@@ -5,14 +5,18 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import io.uptext.element.Element;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 
 /** How a page is looked at. */
 enum Look {
-    DESKTOP(1280, 900, ColorScheme.LIGHT, false),
-    DARK(1280, 900, ColorScheme.DARK, false),
-    PHONE(390, 844, ColorScheme.LIGHT, true);
+    DESKTOP(1280, 900, ColorScheme.LIGHT, false, "en"),
+    DARK(1280, 900, ColorScheme.DARK, false, "en"),
+    PHONE(390, 844, ColorScheme.LIGHT, true, "en"),
+    ARABIC(1280, 900, ColorScheme.LIGHT, false, "ar"),
+    ARABIC_PHONE(390, 844, ColorScheme.DARK, true, "ar");
 
     private static final Path SCREENS = Path.of("target", "screens");
 
@@ -20,12 +24,14 @@ enum Look {
     private final int height;
     private final ColorScheme colours;
     private final boolean mobile;
+    private final String language;
 
-    Look(int width, int height, ColorScheme colours, boolean mobile) {
+    Look(int width, int height, ColorScheme colours, boolean mobile, String language) {
         this.width = width;
         this.height = height;
         this.colours = colours;
         this.mobile = mobile;
+        this.language = language;
     }
 
     Browser.NewContextOptions options() {
@@ -33,7 +39,22 @@ enum Look {
                 .setViewportSize(width, height)
                 .setColorScheme(colours)
                 .setIsMobile(mobile)
-                .setHasTouch(mobile);
+                .setHasTouch(mobile)
+                .setLocale(language);
+    }
+
+    boolean isPhone() {
+        return mobile;
+    }
+
+    /** What its person reads. */
+    Map<String, String> words() {
+        return Element.words(language);
+    }
+
+    /** Which of them stands at a key. */
+    String word(String key) {
+        return words().getOrDefault(key, "no word of this key: " + key);
     }
 
     /** Keeps a picture of the page, for people to look at. */

@@ -2,39 +2,20 @@
 package io.uptext.quickstart;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.uptext.platform.json.Json;
-import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What people read whose text is not taken, and why. */
-class RefusalPageTests {
+class RefusalPageTests extends BrowserTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int TOO_MANY = 5;
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void startBrowser() {
-        setDefaultAssertionTimeout((double) PATIENCE.toMillis());
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
-    }
 
     @ParameterizedTest
     @EnumSource
@@ -48,11 +29,11 @@ class RefusalPageTests {
 
         try (BrowserContext context = chromium.open(look)) {
             Page page = AcmePage.waiting(context, look, guesser);
-            Running.text(guesser, page.locator("#code-text").textContent());
-            assertThat(page.locator("#notice"))
-                    .hasText("This phone has sent too many wrong codes. Wait an hour or sign in another way.");
-            assertThat(page.locator("main")).hasAttribute("data-state", "waiting");
+            Running.text(guesser, AcmePage.text(page));
+            assertThat(AcmePage.notice(page)).hasText(look.word("flaw.sender_locked"));
+            assertThat(AcmePage.element(page)).hasAttribute("state", "waiting");
             look.screen(page, "locked");
+            Axe.check(page);
         }
     }
 
@@ -63,11 +44,13 @@ class RefusalPageTests {
             Page page = context.newPage();
             page.route("**/sign-in", RefusalPageTests::asksForTheStrictSite);
             AcmePage.waiting(page, look, Running.stranger());
-            Running.text(Running.stranger(), page.locator("#code-text").textContent());
-            assertThat(page.locator("main")).hasAttribute("data-state", "denied");
-            assertThat(page.locator("#ended-title")).hasText("Sign-in stopped");
-            assertThat(page.locator("#ended-words")).containsText("different phone");
+            Running.text(Running.stranger(), AcmePage.text(page));
+            assertThat(AcmePage.element(page)).hasAttribute("state", "denied");
+            assertThat(AcmePage.title(page)).hasText(look.word("denied"));
+            assertThat(AcmePage.element(page).locator("section"))
+                    .containsText(look.word("denied.wrong_phone"));
             look.screen(page, "denied");
+            Axe.check(page);
         }
     }
 
@@ -77,7 +60,6 @@ class RefusalPageTests {
         String key = Running.STACK.secrets().otherKey();
         JsonNode challenge = Json.MAPPER.readTree(
                 Running.api("POST", "/v1/challenges", key, body).body());
-        ((ObjectNode) challenge).set("smsLink", challenge.path("smsLinks").path("both"));
         route.fulfill(new Route.FulfillOptions()
                 .setContentType("application/json")
                 .setBody(Json.MAPPER.writeValueAsString(Map.of("challenge", challenge))));

@@ -2,6 +2,7 @@
 package io.uptext.quickstart;
 
 import io.uptext.quickstart.phone.Phone;
+import io.uptext.testkit.backend.Ports;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ final class Running {
 
     static final ScriptedRandom RANDOM = new ScriptedRandom();
     static final MovableClock CLOCK = new MovableClock();
+    /** Where a page of another site may come to be. */
+    static final int OTHER_SITE = Ports.free();
+
     static final AtomicReference<ApplicationContext> CHALLENGE_SERVICE = new AtomicReference<>();
     static final Stack STACK = start();
 
@@ -47,6 +51,7 @@ final class Running {
                 folder,
                 Addresses.free(),
                 List.of(),
+                List.of("http://localhost:" + OTHER_SITE),
                 _ -> {},
                 challenge -> challenge.initializers(context -> {
                     CHALLENGE_SERVICE.set(context);
