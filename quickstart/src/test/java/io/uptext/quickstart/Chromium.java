@@ -42,7 +42,11 @@ final class Chromium implements AutoCloseable {
 
     /** A person who has never been here. */
     BrowserContext open(Look look) {
-        return browser.newContext(look.options());
+        return open(look.options());
+    }
+
+    BrowserContext open(Browser.NewContextOptions options) {
+        return browser.newContext(options);
     }
 
     @Override
