@@ -4,10 +4,13 @@ import { foreign, make, sentence } from './dom.js';
 const MARKS = { confirmed: 'm19 33 9 9 17-19', whose: 'M25 26a7 7 0 1 1 10 6c-3 2-3 3-3 6m0 7v1' };
 const ATTENTION = 'M32 17v19m0 10v.5';
 
-/** Whose number was it? In open mode any phone could answer, so that a stranger's text would sign somebody in as that stranger. */
+/**
+ * Whose number was it? In open mode any phone could answer, so that a stranger's text would sign somebody in as that stranger. No is
+ * as easy to say as yes.
+ */
 export function whoseView(words, digits, actions) {
   const mine = make('button', { id: 'mine', type: 'button', class: 'primary', part: 'button primary' }, words.mine);
-  const notMine = make('button', { id: 'not-mine', type: 'button', class: 'quiet', part: 'button' }, words.notMine);
+  const notMine = make('button', { id: 'not-mine', type: 'button', class: 'primary', part: 'button primary' }, words.notMine);
   mine.addEventListener('click', actions.mine);
   notMine.addEventListener('click', actions.notMine);
   const ending = make('strong', { dir: 'ltr' }, foreign(digits));

@@ -64,7 +64,7 @@ h2:focus { outline: none; }
 }
 :host([connection=lost]) #status::before { background: var(--on-warn); animation: none; }
 @keyframes wait { 50% { opacity: .25; } }
-.clock { font-variant-numeric: tabular-nums; }
+.clock { flex: none; font-variant-numeric: tabular-nums; }
 .bar { height: 4px; margin-block: .6rem 1.1rem; border-radius: 2px; background: var(--tint); overflow: hidden; }
 .bar::after { content: ""; display: block; height: 100%; width: calc(100% * var(--left, 1)); background: var(--accent); transition: width .5s linear; }
 [data-hurry] .bar::after { background: var(--on-warn); }

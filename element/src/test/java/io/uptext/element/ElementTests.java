@@ -78,6 +78,12 @@ class ElementTests {
         assertThat(Element.integrity()).matches("sha384-[A-Za-z0-9+/]{64}");
     }
 
+    @Test
+    void the_documentation_has_the_address_and_the_hash_of_these_files() throws IOException {
+        assertThat(Files.readString(Path.of("..", "docs", "page.md")))
+                .contains(Element.path() + "\"", "integrity=\"" + Element.integrity() + "\"");
+    }
+
     private static boolean isState(String key) {
         return STATES.contains(key);
     }

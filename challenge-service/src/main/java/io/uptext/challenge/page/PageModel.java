@@ -104,6 +104,6 @@ final class PageModel {
         if (!(visit.seen().outcome() instanceof AuthConfirmed confirmed)) {
             throw new IllegalStateException("nobody has confirmed");
         }
-        return confirmed.msisdn().ending();
+        return confirmed.numberEnding();
     }
 }

@@ -36,6 +36,11 @@ public record AuthConfirmed(
         @Nullable Instant decidedAt)
         implements Outcome {
 
+    /** The last two digits of the number, which a page may show. */
+    public String numberEnding() {
+        return msisdn.ending();
+    }
+
     @Override
     public String eventId() {
         return "out_" + Ids.derived("confirmed", challengeId.value(), messageId.value());

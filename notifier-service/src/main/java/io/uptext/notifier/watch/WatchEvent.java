@@ -114,7 +114,7 @@ sealed interface WatchEvent {
 
     private static @Nullable String numberEndingOf(ViewedChallenge challenge) {
         return challenge.created().msisdn() == null && challenge.outcome() instanceof AuthConfirmed confirmed
-                ? confirmed.msisdn().ending()
+                ? confirmed.numberEnding()
                 : null;
     }
 

@@ -104,6 +104,12 @@ public final class Watchers implements ChallengeView.Listener {
         return all.contains(sink);
     }
 
+    /** How many wait with this token here. */
+    int count(WaitTokenHash token) {
+        Set<FluxSink<WatchEvent>> waiting = sinks.get(token);
+        return waiting == null ? 0 : waiting.size();
+    }
+
     private void forget(WaitTokenHash token, FluxSink<WatchEvent> sink) {
         sinks.computeIfPresent(token, (_, known) -> {
             known.remove(sink);

@@ -58,6 +58,28 @@ final class Story {
                 null);
     }
 
+    /** The same in open mode, where any phone may answer. */
+    static ChallengeCreated open() {
+        ChallengeCreated bound = created();
+        return new ChallengeCreated(
+                ID,
+                ACME,
+                bound.destination(),
+                bound.code(),
+                null,
+                RouteTrust.T2,
+                null,
+                START,
+                END,
+                TOKEN.hash(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     static AuthConfirmed confirmed() {
         return new AuthConfirmed(ID, ACME, PHONE, MESSAGE, DOOR, RouteTrust.T2, START.plusSeconds(21), null, null);
     }

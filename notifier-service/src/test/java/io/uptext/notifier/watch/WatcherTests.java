@@ -48,6 +48,19 @@ class WatcherTests {
         assertThat(browser.completed).isTrue();
     }
 
+    /** Whoever waits says whether it is theirs; two digits are no number. */
+    @Test
+    void inOpenModeTheEndOfTheNumberIsToldAndInBoundModeNothingOfIt() {
+        view.apply(Story.open(), KEY);
+        var browser = new Browser(watchers, TOKEN.hash());
+        ViewLog.tell(view, Story.confirmed());
+        assertThat(browser.events)
+                .containsExactly(PENDING, new WatchEvent.Ended(ChallengeStatus.CONFIRMED, null, "67"));
+        var late = new Browser(watchers, TOKEN.hash());
+        assertThat(late.events)
+                .containsExactly(new WatchEvent.State(ChallengeStatus.CONFIRMED, null, "67", END, START));
+    }
+
     @Test
     void aDecidedChallengeIsOneStateAndTheEnd() {
         view.apply(Story.created(), KEY);

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.notifier.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.web.reactive.function.server.HandlerStrategies;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+class PatienceTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "wait=10 | 10",
+                "wait=0 | 0",
+                "wait=25 | 25",
+                "wait=9999 | 25",
+                "respond-async, wait=7 | 7",
+                "wait=7; foo=bar | 7",
+                "respond-async | 0",
+                "wait=-1 | 0",
+                "wait=99999 | 0",
+                "await=10 | 0",
+                "wait=1e3 | 0",
+                "wait= | 0"
+            })
+    void a_poll_waits_as_long_as_it_prefers_within_bounds(String prefer, long seconds) {
+        assertThat(Patience.of(request("Prefer", prefer))).isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json | true",
+                "application/json, text/plain;q=0.5 | true",
+                "text/event-stream | false",
+                "text/event-stream, application/json | false",
+                "*/* | false"
+            })
+    void whoever_accepts_json_and_no_stream_polls(String accept, boolean isPoll) {
+        assertThat(Patience.isPoll(request("Accept", accept))).isEqualTo(isPoll);
+    }
+
+    @Test
+    void whoever_says_nothing_gets_the_stream() {
+        assertThat(Patience.isPoll(request("Prefer", "wait=3"))).isFalse();
+    }
+
+    private static ServerRequest request(String header, String value) {
+        MockServerHttpRequest request =
+                MockServerHttpRequest.get("/v1/watch").header(header, value).build();
+        return ServerRequest.create(
+                MockServerWebExchange.from(request),
+                List.copyOf(HandlerStrategies.withDefaults().messageReaders()));
+    }
+}
