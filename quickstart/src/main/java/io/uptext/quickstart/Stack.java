@@ -128,8 +128,9 @@ public final class Stack implements AutoCloseable {
         notifier = service("notifier-service", NotifierService.application(), settings.notifier(addresses.notifier()));
         keep("Acme, the demo site", this::acme);
         keep("Swagger UI", this::api);
-        keep("Phone simulator", () -> PageServer.start(
-                        addresses.phone(), "pages/phone", Allowed.NOTHING, Map.of(), phone.routes()));
+        keep(
+                "Phone simulator",
+                () -> PageServer.start(addresses.phone(), "pages/phone", Allowed.NOTHING, Map.of(), phone.routes()));
     }
 
     private PageServer acme() {

@@ -56,8 +56,9 @@ class AccessTests extends BrowserTest {
             List<Object> reached = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
                 page.keyboard().press("Tab");
-                reached.add(page.evaluate(
-                        "(at => at.getAttribute('aria-label') || at.textContent)(document.activeElement.shadowRoot.activeElement)"));
+                reached.add(
+                        page.evaluate(
+                                "(at => at.getAttribute('aria-label') || at.textContent)(document.activeElement.shadowRoot.activeElement)"));
             }
             assertThat(reached)
                     .isEqualTo(List.of(
@@ -69,14 +70,14 @@ class AccessTests extends BrowserTest {
             page.keyboard().press("Enter");
             assertThat(AcmePage.element(page)).hasAttribute("state", "cancelled");
             // Whoever does not see hears what has become of it.
-            assertThat(page.evaluate("document.activeElement.shadowRoot.activeElement.id")).isEqualTo("title");
+            assertThat(page.evaluate("document.activeElement.shadowRoot.activeElement.id"))
+                    .isEqualTo("title");
         }
     }
 
     @Test
     void high_contrast_loses_nothing() {
-        try (BrowserContext context =
-                chromium.open(Look.DESKTOP.options().setForcedColors(ForcedColors.ACTIVE))) {
+        try (BrowserContext context = chromium.open(Look.DESKTOP.options().setForcedColors(ForcedColors.ACTIVE))) {
             Page page = shown(context, "en");
             Look.DESKTOP.screen(page, "high-contrast");
             Axe.check(page);
@@ -87,8 +88,7 @@ class AccessTests extends BrowserTest {
     void nothing_moves_for_whoever_wants_that() {
         String moving = "document.querySelector('uptext-challenge').shadowRoot.getAnimations().length";
         try (BrowserContext usual = chromium.open(Look.DESKTOP);
-                BrowserContext reduced =
-                        chromium.open(Look.DESKTOP.options().setReducedMotion(ReducedMotion.REDUCE))) {
+                BrowserContext reduced = chromium.open(Look.DESKTOP.options().setReducedMotion(ReducedMotion.REDUCE))) {
             assertThat((Integer) shown(usual, "en").evaluate(moving)).isPositive();
             assertThat(shown(reduced, "en").evaluate(moving)).isEqualTo(0);
         }

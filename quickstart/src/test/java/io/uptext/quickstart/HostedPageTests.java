@@ -40,8 +40,8 @@ class HostedPageTests extends BrowserTest {
             look.screen(page, "hosted-back");
             Axe.check(page);
             String code = text.substring(text.lastIndexOf(' ') + 1);
-            assertThat(addresses).noneMatch(url -> url.contains("upw_") || url.contains(code) || url.contains(
-                    number.substring(1)));
+            assertThat(addresses)
+                    .noneMatch(url -> url.contains("upw_") || url.contains(code) || url.contains(number.substring(1)));
         }
     }
 

@@ -58,8 +58,8 @@ class HostileOriginTests {
     }
 
     private static HttpRequest.Builder request(String origin) {
-        return HttpRequest.newBuilder(URI.create(
-                        Addresses.url(Running.STACK.addresses().notifier()) + "/v1/watch"))
+        return HttpRequest.newBuilder(
+                        URI.create(Addresses.url(Running.STACK.addresses().notifier()) + "/v1/watch"))
                 .header("Origin", origin);
     }
 }

@@ -21,8 +21,7 @@ class OpenModePageTests extends BrowserTest {
             Running.text(number, AcmePage.text(page));
             assertThat(AcmePage.element(page)).hasAttribute("state", "whose");
             assertThat(AcmePage.title(page)).hasText(look.word("whose"));
-            assertThat(AcmePage.element(page).locator("section"))
-                    .containsText(number.substring(number.length() - 2));
+            assertThat(AcmePage.element(page).locator("section")).containsText(number.substring(number.length() - 2));
             Assertions.assertThat(page.content()).doesNotContain(number);
             look.screen(page, "whose");
             Axe.check(page);
@@ -38,8 +37,7 @@ class OpenModePageTests extends BrowserTest {
         try (BrowserContext context = chromium.open(Look.DESKTOP)) {
             Page page = AcmePage.waiting(context, Look.DESKTOP, "");
             Running.text(number, AcmePage.text(page));
-            page.waitForResponse(
-                    "**/disavow", () -> page.locator("#not-mine").click());
+            page.waitForResponse("**/disavow", () -> page.locator("#not-mine").click());
             assertThat(AcmePage.title(page)).hasText(Look.DESKTOP.word("disavowed"));
             Look.DESKTOP.screen(page, "disavowed");
             Axe.check(page);

@@ -20,9 +20,9 @@ final class OtherSite implements AutoCloseable {
 
     private static final String NOTIFIER =
             Addresses.url(Running.STACK.addresses().notifier());
-    private static final String POLICY = "default-src 'none'; script-src 'self' %1$s; connect-src %1$s; img-src data:; "
-            .formatted(NOTIFIER)
-            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self' %1$s; connect-src %1$s; img-src data:; ".formatted(NOTIFIER)
+                    + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
     private static final String PAGE = """
             <!doctype html>

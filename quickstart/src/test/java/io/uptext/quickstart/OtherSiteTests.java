@@ -62,7 +62,8 @@ class OtherSiteTests extends BrowserTest {
             challenge.put("relyingPartyName", "<h1>Acme</h1>");
             Page page = shown(context, challenge);
             assertThat(page.locator("#action")).hasText(hostile);
-            assertThat(AcmePage.element(page).locator("img:not(#qr), b, script, h1")).hasCount(0);
+            assertThat(AcmePage.element(page).locator("img:not(#qr), b, script, h1"))
+                    .hasCount(0);
             String header = AcmePage.element(page).locator("header").textContent();
             assertThat(header).doesNotContain("\u202e", "\u0000", "\n").hasSizeLessThan(400);
             Look.DESKTOP.screen(page, "hostile-context");

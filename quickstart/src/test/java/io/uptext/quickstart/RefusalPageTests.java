@@ -47,8 +47,7 @@ class RefusalPageTests extends BrowserTest {
             Running.text(Running.stranger(), AcmePage.text(page));
             assertThat(AcmePage.element(page)).hasAttribute("state", "denied");
             assertThat(AcmePage.title(page)).hasText(look.word("denied"));
-            assertThat(AcmePage.element(page).locator("section"))
-                    .containsText(look.word("denied.wrong_phone"));
+            assertThat(AcmePage.element(page).locator("section")).containsText(look.word("denied.wrong_phone"));
             look.screen(page, "denied");
             Axe.check(page);
         }

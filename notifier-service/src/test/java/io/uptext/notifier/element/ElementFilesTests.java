@@ -73,7 +73,8 @@ class ElementFilesTests {
                 .getResponseBody();
         assertThat(packed).isNotNull();
         try (GZIPInputStream words = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            assertThat(words.readAllBytes()).isEqualTo(Element.file("words/ar.json").orElseThrow());
+            assertThat(words.readAllBytes())
+                    .isEqualTo(Element.file("words/ar.json").orElseThrow());
         }
     }
 

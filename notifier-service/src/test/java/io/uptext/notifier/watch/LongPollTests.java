@@ -25,7 +25,8 @@ import org.springframework.web.server.WebExceptionHandler;
 class LongPollTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final String TIMES = "\"expiresAt\":\"2026-11-24T08:03:00.000Z\",\"now\":\"2026-11-24T08:00:00.000Z\"}";
+    private static final String TIMES =
+            "\"expiresAt\":\"2026-11-24T08:03:00.000Z\",\"now\":\"2026-11-24T08:00:00.000Z\"}";
     private static final String PENDING = "{\"status\":\"pending\"," + TIMES;
 
     private final AnnotationConfigApplicationContext platform =

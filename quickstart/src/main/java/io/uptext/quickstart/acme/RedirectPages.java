@@ -88,8 +88,12 @@ final class RedirectPages {
 
     /** Somebody else may have sent this browser here, with a sign-in of theirs. */
     private static boolean isOurs(ServerRequest request, Sessions.Waiting waiting) {
-        return request.queryParam("state").filter(Sessions.sha256("state|" + waiting.verifier())::equals).isPresent()
-                && request.queryParam("challenge").filter(waiting.challenge()::equals).isPresent();
+        return request.queryParam("state")
+                        .filter(Sessions.sha256("state|" + waiting.verifier())::equals)
+                        .isPresent()
+                && request.queryParam("challenge")
+                        .filter(waiting.challenge()::equals)
+                        .isPresent();
     }
 
     /** The address of this page says that it is confirmed, which anybody could write; the redemption knows. */
