@@ -8,41 +8,52 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a relying party gets wrong is told to it at once, and becomes nothing. */
 class CallerMistakesTests extends ApiEdgeTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "PT0S, 422, invalid-request",
-        "-PT3M, 422, invalid-request",
-        "PT-3M, 422, invalid-request",
-        "PT29.999S, 422, invalid-request",
-        "PT10M0.001S, 422, invalid-request",
-        "P365D, 422, invalid-request",
-        "PT2562047788015215H, 422, invalid-request",
-        "PT99999999999999999999H, 400, malformed",
-        "P1Y, 400, malformed",
-        "P, 400, malformed",
-        "PT, 400, malformed",
-        "PT3, 400, malformed",
-        "3 minutes, 400, malformed",
-        "2026-11-30T08:00:00Z, 400, malformed",
-    })
-    void a_validity_that_cannot_be_is_refused(String validity, int status, String type) throws IOException {
-        exchange(post("", BODY.replace("{\"msisdn", "{\"validity\":\"" + validity + "\",\"msisdn")))
-                .isRefusedWith(status, type);
+    @ValueSource(
+            strings = {
+                "PT0S",
+                "-PT3M",
+                "PT-3M",
+                "PT29.999S",
+                "PT10M0.001S",
+                "P365D",
+                "PT2562047788015215H",
+                "PT99999999999999999999H",
+                "P1Y",
+                "P",
+                "PT",
+                "PT3",
+                "3 minutes",
+                "2026-11-30T08:00:00Z",
+            })
+    void a_validity_that_cannot_be_is_refused(String validity) throws IOException {
+        ApiOutcome outcome =
+                exchange(post("", BODY.replace("{\"msisdn", "{\"validity\":\"" + validity + "\",\"msisdn")));
+
+        outcome.isRefusedWith(422, "invalid-request");
+        assertThat(outcome.answers()).contains("\"detail\":\"validity must be ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-180", "31536000", "1e9", "9223372036854775808", "1e30", "1e999999", "1e-999999"})
-    void a_validity_in_bare_seconds_has_the_same_limits(String validity) throws IOException {
-        ApiOutcome outcome = exchange(post("", BODY.replace("{\"msisdn", "{\"validity\":" + validity + ",\"msisdn")));
+    @ValueSource(
+            strings = {"180", "0", "-180", "31536000", "1e9", "9223372036854775808", "1e30", "1e999999", "1e-999999"})
+    void a_validity_without_a_unit_is_refused(String validity) throws IOException {
+        exchange(post("", BODY.replace("{\"msisdn", "{\"validity\":" + validity + ",\"msisdn")))
+                .isRefusedWith(400, "malformed");
+    }
 
-        outcome.isNothing();
-        assertThat(outcome.statuses()).isSubsetOf(400, 422).hasSize(1);
+    @ParameterizedTest
+    @ValueSource(strings = {"46709997766", "709997766.5", "true", "[]"})
+    void a_number_without_its_quotes_is_refused(String number) throws IOException {
+        ApiOutcome outcome = exchange(post("", BODY.replace("\"" + NUMBER + "\"", number)));
+
+        outcome.isRefusedWith(400, "malformed");
+        assertThat(outcome.answers()).contains("look at msisdn.");
     }
 
     @ParameterizedTest

@@ -9,7 +9,6 @@ import io.uptext.contracts.event.ChallengeContext;
 import io.uptext.contracts.vocabulary.Msisdn;
 import io.uptext.contracts.vocabulary.PkceChallenge;
 import io.uptext.platform.http.Problem;
-import io.uptext.platform.http.ProblemException;
 import io.uptext.platform.json.Json;
 import io.uptext.platform.json.StrictUtf8;
 import io.uptext.platform.phone.PhoneNumbers;
@@ -50,7 +49,7 @@ record ChallengeRequest(
             return new ChallengeRequest(null, null, null, null, null, null, null, null, null);
         }
         // Jackson would guess UTF-16 and UTF-32, and pass over a byte order mark, which others do not.
-        String json = StrictUtf8.decode(body).orElseThrow(ChallengeRequest::malformed);
+        String json = StrictUtf8.decode(body).orElseThrow(Misread::notJson);
         try {
             @Nullable ChallengeRequest request = Json.MAPPER.readValue(json, ChallengeRequest.class);
             if (request == null) {
@@ -62,12 +61,8 @@ record ChallengeRequest(
             throw Problem.INVALID_REQUEST.because(
                     "msisdn must not be null: name the phone, or leave the field out if any may answer.");
         } catch (JacksonException e) {
-            throw malformed();
+            throw Misread.problem(e, ChallengeRequest.class);
         }
-    }
-
-    private static ProblemException malformed() {
-        return Problem.MALFORMED.because("The body is not JSON of the documented form.");
     }
 
     /** What is wished for, or a problem that says what is out of range. */

@@ -2,7 +2,6 @@
 package io.uptext.challenge.http;
 
 import io.uptext.platform.http.Problem;
-import io.uptext.platform.http.ProblemException;
 import io.uptext.platform.json.Json;
 import io.uptext.platform.json.StrictUtf8;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ record RedemptionRequest(
         if (body.length == 0) {
             return new RedemptionRequest(null, null);
         }
-        String json = StrictUtf8.decode(body).orElseThrow(RedemptionRequest::malformed);
+        String json = StrictUtf8.decode(body).orElseThrow(Misread::notJson);
         try {
             @Nullable RedemptionRequest request = Json.MAPPER.readValue(json, RedemptionRequest.class);
             if (request == null) {
@@ -28,17 +27,13 @@ record RedemptionRequest(
             }
             return request;
         } catch (JacksonException e) {
-            throw malformed();
+            throw Misread.problem(e, RedemptionRequest.class);
         }
     }
 
     /** Whether the challenge is to be given up instead. */
     boolean disavows() {
         return Boolean.TRUE.equals(disavow);
-    }
-
-    private static ProblemException malformed() {
-        return Problem.MALFORMED.because("The body is not JSON of the documented form.");
     }
 
     /** Without the verifier. */

@@ -10,27 +10,38 @@ import io.uptext.contracts.vocabulary.Destination;
 import io.uptext.contracts.vocabulary.MessageId;
 import io.uptext.contracts.vocabulary.Msisdn;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * The one JSON mapper: instants in UTC with milliseconds, absent instead of null, and strict in what it reads.
  *
- * <p>A key that stands twice is refused, since two readers could each believe another one; depth and sizes are bounded
- * far below Jackson's defaults of 500 levels and 20 MB strings.
+ * <p>A key that stands twice is refused, since two readers could each believe another one, and so is a number where a text
+ * belongs or a text where a number does: 0701234567 has lost its zero by then, and nobody can tell what 180 counts. Depth and
+ * sizes are bounded far below Jackson's defaults of 500 levels and 20 MB strings.
  */
 public final class Json {
 
@@ -69,12 +80,19 @@ public final class Json {
                 .addSerializer(new Text<>(ConnectorId.class, ConnectorId::value))
                 .addSerializer(new Text<>(Destination.class, Destination::address))
                 .addSerializer(new Text<>(MessageId.class, MessageId::value))
-                .addSerializer(new Text<>(Msisdn.class, Msisdn::e164));
+                .addSerializer(new Text<>(Msisdn.class, Msisdn::e164))
+                .addDeserializer(Duration.class, new Span());
         return JsonMapper.builder(factory)
                 .changeDefaultPropertyInclusion(
                         _ -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .addModule(ours)
                 .build();
     }
@@ -148,6 +166,27 @@ public final class Json {
         int at = last;
         for (int left = number; left > 0; left /= 10) {
             text[at--] += (byte) (left % 10);
+        }
+    }
+
+    /** In ISO 8601; Jackson would take bare numbers for seconds. */
+    private static final class Span extends StdDeserializer<Duration> {
+
+        Span() {
+            super(Duration.class);
+        }
+
+        @Override
+        public @Nullable Duration deserialize(JsonParser json, DeserializationContext context) {
+            if (json.currentToken() != JsonToken.VALUE_STRING) {
+                return (Duration) context.handleUnexpectedToken(Duration.class, json);
+            }
+            String text = json.getString();
+            try {
+                return Duration.parse(text);
+            } catch (DateTimeException e) {
+                return (Duration) context.handleWeirdStringValue(Duration.class, text, "no duration of ISO 8601");
+            }
         }
     }
 

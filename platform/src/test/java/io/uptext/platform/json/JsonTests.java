@@ -12,6 +12,7 @@ import io.uptext.contracts.vocabulary.Msisdn;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 class JsonTests {
@@ -29,7 +31,15 @@ class JsonTests {
     private record Note(
             @Nullable String word,
             @Nullable Instant at,
-            @Nullable Duration lasts) {}
+            @Nullable Duration lasts,
+            @Nullable Map<String, String> words,
+            @Nullable Integer count,
+            @Nullable Boolean sure) {
+
+        Note(@Nullable String word, @Nullable Instant at, @Nullable Duration lasts) {
+            this(word, at, lasts, null, null, null);
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -135,12 +145,35 @@ class JsonTests {
                 "{\"" + "a".repeat(50_000) + "\":1}",
                 "{\"other\":" + "1".repeat(41) + "}",
                 "{\"at\":\"yesterday\"}",
-                "{\"lasts\":\"a while\"}");
+                "{\"lasts\":\"a while\"}",
+                "{\"lasts\":\"PT99999999999999999999H\"}");
     }
 
     @ParameterizedTest
     @MethodSource("refused")
     void whatIsNotStrictlyJsonIsRefused(String json) {
         assertThatExceptionOfType(JacksonException.class).isThrownBy(() -> Json.MAPPER.readValue(json, Note.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"word\":46701234567",
+                "\"word\":1.5",
+                "\"word\":true",
+                "\"words\":{\"a\":1}",
+                "\"words\":{\"a\":false}",
+                "\"lasts\":180",
+                "\"lasts\":180.5",
+                "\"lasts\":true",
+                "\"lasts\":[\"PT3M\"]",
+                "\"count\":\"1\"",
+                "\"count\":true",
+                "\"sure\":\"true\"",
+                "\"sure\":1",
+            })
+    void oneKindOfValueIsNotTakenForAnother(String field) {
+        assertThatExceptionOfType(MismatchedInputException.class)
+                .isThrownBy(() -> Json.MAPPER.readValue("{" + field + "}", Note.class));
     }
 }
