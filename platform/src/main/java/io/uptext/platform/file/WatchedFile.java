@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,9 @@ public final class WatchedFile<T> implements AutoCloseable {
     private byte[] seen;
     private byte @Nullable [] refused;
     private boolean readable = true;
+
+    /** Whether the log's last word is that the file cannot be used. */
+    private boolean complained;
 
     private WatchedFile(Path file, Reading<T> reading, byte[] content, T now) {
         this.file = file;
@@ -77,7 +81,7 @@ public final class WatchedFile<T> implements AutoCloseable {
     public static <T> WatchedFile<T> read(Path file, Reading<T> reading) {
         try {
             byte[] content = content(file);
-            T now = reading.read(content);
+            T now = meaning(content, reading);
             log.info("{} holds {}", file, now);
             return new WatchedFile<>(file, reading, content, now);
         } catch (IOException e) {
@@ -86,6 +90,13 @@ public final class WatchedFile<T> implements AutoCloseable {
         } catch (InvalidFileException e) {
             throw new IllegalArgumentException(file + " cannot be used:\n" + e.getMessage(), e);
         }
+    }
+
+    private static <T> T meaning(byte[] content, Reading<T> reading) throws InvalidFileException {
+        if (content.length == 0) {
+            throw new InvalidFileException(List.of("It is empty."));
+        }
+        return reading.read(content);
     }
 
     private static byte[] content(Path file) throws IOException {
@@ -108,6 +119,7 @@ public final class WatchedFile<T> implements AutoCloseable {
         } catch (IOException e) {
             if (readable) {
                 readable = false;
+                complained = true;
                 log.warn(
                         "{} cannot be read ({}): its last state stays in use",
                         file,
@@ -118,28 +130,34 @@ public final class WatchedFile<T> implements AutoCloseable {
         readable = true;
         boolean settled = Arrays.equals(content, seen);
         seen = content;
-        if (settled && !Arrays.equals(content, taken) && !Arrays.equals(content, refused)) {
+        if (settled && !Arrays.equals(content, refused) && (complained || !Arrays.equals(content, taken))) {
             take(content);
         }
     }
 
     private void take(byte[] content) {
         try {
-            now = reading.read(content);
+            now = meaning(content, reading);
             taken = content;
             refused = null;
-            log.info("{} has changed and holds {}", file, now);
+            log.info("{} {} and holds {}", file, complained ? "is in use again" : "has changed", now);
+            complained = false;
         } catch (InvalidFileException e) {
-            refused = content;
+            refuse(content);
             log.warn("{} has changed and cannot be used, its last state stays in use:\n{}", file, e.getMessage());
         } catch (RuntimeException e) {
             // A fault of ours, which must not end the looking. Without its message, which may quote a secret.
-            refused = content;
+            refuse(content);
             log.error(
                     "{} has changed and cannot be read ({}), its last state stays in use",
                     file,
                     e.getClass().getSimpleName());
         }
+    }
+
+    private void refuse(byte[] content) {
+        refused = content;
+        complained = true;
     }
 
     @Override
