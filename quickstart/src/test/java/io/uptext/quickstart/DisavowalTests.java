@@ -4,11 +4,18 @@ package io.uptext.quickstart;
 import static io.uptext.quickstart.Running.NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.uptext.platform.json.Json;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** "That is not my number": the relying party gives up what a stranger's phone has confirmed. */
@@ -39,10 +46,13 @@ class DisavowalTests {
         JsonNode challenge = confirmed();
         assertThat(wish(challenge, "{}", "a").statusCode()).isEqualTo(200);
 
-        HttpResponse<String> disavowed = wish(challenge, DISAVOW, "b");
+        List<String> log = new ArrayList<>();
+        HttpResponse<String> disavowed = logging(log, () -> wish(challenge, DISAVOW, "b"));
 
         assertThat(disavowed.statusCode()).isEqualTo(409);
         assertThat(disavowed.body()).contains("urn:uptext:problem:already-redeemed");
+        assertThat(log)
+                .contains(challenge.path("id").asString() + " has been redeemed before, and was to be disavowed now");
         assertThat(Running.show(challenge).has("redeemedAt")).isTrue();
     }
 
@@ -77,5 +87,18 @@ class DisavowalTests {
                 .header("Idempotency-Key", idempotencyKey)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
+    }
+
+    private static <T> T logging(List<String> lines, Supplier<T> action) {
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        root.addAppender(log);
+        try {
+            return action.get();
+        } finally {
+            root.detachAppender(log);
+            log.list.forEach(event -> lines.add(event.getFormattedMessage()));
+        }
     }
 }

@@ -133,10 +133,7 @@ public final class RedemptionApi {
             throw Problem.IDEMPOTENCY_MISMATCH.because("The request of this Idempotency-Key had another body.");
         }
         if (!same) {
-            log.warn(
-                    "{} was {} again",
-                    first.challengeId(),
-                    wish instanceof ChallengeRedeemed ? "redeemed" : "disavowed");
+            log.warn("{} has been {} before, and was to be {} now", first.challengeId(), word(first), word(wish));
         }
         return switch (first) {
             case ChallengeRedeemed redeemed
@@ -150,6 +147,13 @@ public final class RedemptionApi {
             case ChallengeDisavowed disavowed ->
                 throw Problem.DISAVOWED.because(
                         "You have told us at " + Json.format(disavowed.disavowedAt()) + " that it was not your user.");
+        };
+    }
+
+    private static String word(RedemptionEvent event) {
+        return switch (event) {
+            case ChallengeRedeemed _ -> "redeemed";
+            case ChallengeDisavowed _ -> "disavowed";
         };
     }
 
