@@ -19,9 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "join",
         description = {
-            "The verifier with one thread and one Redis, beside a loop that copies the same records, the same join in",
-            "Kafka Streams, and a bare chain of two hops; with few and with many challenges outstanding.",
-            "All of it takes some twelve minutes. See docs/benchmarks.md."
+            "The verifier with one thread and one Redis, beside a loop that copies, Kafka Streams and a chain of two hops.",
+            "With few and with many challenges outstanding. All of it takes some twelve minutes. See docs/benchmarks.md."
         })
 final class JoinBenchmark implements Callable<Integer> {
 

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -153,6 +156,17 @@ class BenchmarksTests {
     @CsvSource({"--records,0", "--rounds,0", "--outstanding,99", "--paced,0", "--seconds,0", "--only,nothing"})
     void whatIsNoJoinIsNoRun(String option, String value) {
         assertThat(run("join", option, value)).isEqualTo(2);
+    }
+
+    /** It explains them, and refuses others, before anything is built. */
+    @Test
+    void theLauncherListsThese() throws IOException {
+        Process launcher = new ProcessBuilder("../uptext", "bench", "--help").start();
+        String said = new String(launcher.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(Pattern.compile("(?m)^  ([a-z-]+)  ").matcher(said).results().map(name -> name.group(1)))
+                .containsExactlyInAnyOrderElementsOf(
+                        Benchmarks.commandLine().getSubcommands().keySet());
     }
 
     private int run(String... arguments) {

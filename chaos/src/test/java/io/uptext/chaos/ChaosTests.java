@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.chaos;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +53,17 @@ class ChaosTests {
     })
     void whatCannotBePlayedIsNoRun(String name, String option, String value) {
         assertThat(run(name, option, value)).isEqualTo(2);
+    }
+
+    /** It explains them, and refuses others, before anything is built. */
+    @Test
+    void theLauncherListsThese() throws IOException {
+        Process launcher = new ProcessBuilder("../uptext", "chaos", "--help").start();
+        String said = new String(launcher.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(Pattern.compile("(?m)^  ([a-z-]+)  ").matcher(said).results().map(name -> name.group(1)))
+                .containsExactlyInAnyOrderElementsOf(
+                        Chaos.commandLine().getSubcommands().keySet());
     }
 
     private int run(String... arguments) {
