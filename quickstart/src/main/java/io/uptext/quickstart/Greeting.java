@@ -46,6 +46,10 @@ final class Greeting {
                    ./uptext simulate smsc --port %10$s --secret %11$s \\
                      --from +46701234567 --to 50500 --text 'ACME LOGIN <code>'
 
+                 Try login by text in a site on Spring Boot, in another terminal:
+
+                   ./uptext site servlet
+
                  ./uptext simulate --list says which providers there are. Acme accepts every route here.
 
                  All of this for scripts: %7$s, for shells: quickstart.env beside it

@@ -31,9 +31,10 @@ record Options(int port, List<Path> config, List<String> origins, boolean smoke,
                              and, where these are free, 8081, 8082, 8084 and 2775
               --config FILE  add connectors to inbound-sms-service, as the pages in docs/connectors show
                              them; can be repeated
-              --origin URL   let pages of a site of yours watch, http://127.0.0.1:8090 for example; can be
-                             repeated
-              --smoke        perform one whole sign-in, print each step with its time, stop; exits 0 or 1
+              --origin URL   let pages of a site of yours watch, http://127.0.0.1:3000 for example, beside
+                             those of ./uptext site; can be repeated
+              --smoke        perform one whole sign-in, print each step with its time, stop; exits 0 or 1.
+                             Others run one at a time; this runs beside them
               --help         this text""";
 
     private static final Set<String> TAKES_VALUE = Set.of("--port", "--config", "--origin");
@@ -86,7 +87,7 @@ record Options(int port, List<Path> config, List<String> origins, boolean smoke,
     private static String origin(String text) {
         if (!ORIGIN.matcher(text).matches()) {
             throw new IllegalArgumentException(
-                    "--origin takes what a browser sends as one, http://127.0.0.1:8090 for example.");
+                    "--origin takes what a browser sends as one, http://127.0.0.1:3000 for example.");
         }
         return text;
     }

@@ -1,18 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.quickstart;
 
-import io.uptext.platform.json.Json;
-import io.uptext.quickstart.phone.Phone;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 
 /** {@code ./uptext quickstart}: starts everything and says where it is, or proves with one sign-in that it works. */
@@ -21,8 +17,6 @@ public final class Quickstart {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final Path TARGET = Path.of(System.getProperty("uptext.quickstart.folder", "quickstart/target"))
             .normalize();
-
-    private static final String ENVIRONMENT = "quickstart.env";
 
     private Quickstart() {}
 
@@ -54,24 +48,28 @@ public final class Quickstart {
 
     private static int run(Options options, List<String> added) throws IOException, InterruptedException {
         long started = System.nanoTime();
+        Announcement announcement = new Announcement(TARGET);
+        OptionalLong other = options.smoke() ? OptionalLong.empty() : announcement.other();
+        if (other.isPresent()) {
+            OUT.println(Announcement.refusal(other.getAsLong()));
+            return 1;
+        }
         RunFolders folders = new RunFolders(TARGET.resolve("run"));
         folders.removeAbandoned();
         Addresses addresses = options.port() == 0 ? Addresses.usual() : Addresses.from(options.port());
-        Path file = TARGET.resolve("quickstart.json");
         try (Stack stack = Stack.start(
                 folders.own(),
                 addresses,
                 options.config(),
                 options.origins(),
                 step -> OUT.printf("  starting  %s%n", step))) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, file, folders)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, announcement, folders)));
             OUT.printf(Locale.ROOT, "  ready in %.1f s%n", seconds(Duration.ofNanos(System.nanoTime() - started)));
-            Files.writeString(TARGET.resolve(ENVIRONMENT), Environment.of(stack));
-            Files.write(file, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(description(stack)));
             if (options.smoke()) {
                 return smoke(stack);
             }
-            OUT.println(Greeting.of(stack, file, added));
+            announcement.make(stack);
+            OUT.println(Greeting.of(stack, announcement.file(), added));
             new CountDownLatch(1).await();
             return 0;
         } catch (RuntimeException e) {
@@ -81,14 +79,12 @@ public final class Quickstart {
         }
     }
 
-    /** The file names secrets and addresses that are gone now. */
-    private static void end(Stack stack, Path file, RunFolders folders) {
+    private static void end(Stack stack, Announcement announcement, RunFolders folders) {
         stack.close();
         try {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(TARGET.resolve(ENVIRONMENT));
+            announcement.takeBack();
         } catch (IOException e) {
-            OUT.printf("%s could not be deleted; its secrets are worthless now.%n", file);
+            OUT.printf("%s could not be deleted; its secrets are worthless now.%n", announcement.file());
         }
         try {
             folders.removeOwn();
@@ -112,49 +108,5 @@ public final class Quickstart {
 
     private static double seconds(Duration duration) {
         return duration.toMillis() / 1000.0;
-    }
-
-    private static Map<String, Object> description(Stack stack) {
-        Addresses addresses = stack.addresses();
-        Map<String, Object> description = new LinkedHashMap<>();
-        description.put("pid", ProcessHandle.current().pid());
-        description.put("acme", Addresses.url(addresses.acme()));
-        description.put("phone", Addresses.url(addresses.phone()));
-        description.put("api", Addresses.url(addresses.api()));
-        description.put("challengeService", Addresses.url(addresses.challenge()));
-        description.put("inboundSmsService", Addresses.url(addresses.inbound()));
-        description.put("notifierService", Addresses.url(addresses.notifier()));
-        description.put("kafka", stack.kafka());
-        description.put(
-                "apiKeys",
-                Map.of(
-                        "acme",
-                        stack.secrets().acmeKey(),
-                        "other",
-                        stack.secrets().otherKey()));
-        description.put(
-                "connectors",
-                Map.of(
-                        Phone.TWILIO,
-                                Map.of(
-                                        "provider",
-                                        "twilio",
-                                        "secret",
-                                        stack.secrets().twilioToken()),
-                        Phone.GENERIC,
-                                Map.of(
-                                        "provider",
-                                        "generic",
-                                        "secret",
-                                        stack.secrets().genericSecret()),
-                        Stack.OPERATOR,
-                                Map.of(
-                                        "provider",
-                                        "smpp",
-                                        "secret",
-                                        stack.secrets().smscPassword(),
-                                        "port",
-                                        addresses.smsc())));
-        return description;
     }
 }

@@ -5,15 +5,19 @@ import io.uptext.quickstart.phone.Phone;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the four services of a demo are told.
  *
  * @param folder where their files are
  * @param config files with more for inbound-sms-service
- * @param origins of pages that may watch, beside Acme's
+ * @param origins of pages that may watch, beside those of Acme and of the sample sites
  */
 record Settings(Path folder, Addresses addresses, DemoSecrets secrets, List<Path> config, List<String> origins) {
+
+    /** Where {@code ./uptext site} starts the samples. */
+    static final String SAMPLE_SITES = "http://127.0.0.1:8090";
 
     Settings {
         config = List.copyOf(config);
@@ -94,14 +98,15 @@ record Settings(Path folder, Addresses addresses, DemoSecrets secrets, List<Path
 
     /** Of a notifier-service on a port. */
     List<String> notifier(int port) {
+        // Uptext's own page watches too, for sites that send their browsers to it.
+        List<String> own = List.of(Addresses.url(addresses.acme()), Addresses.url(addresses.challenge()), SAMPLE_SITES);
+        List<String> watching = Stream.concat(own.stream(), origins.stream())
+                .distinct()
+                .toList();
         List<String> settings = new ArrayList<>();
         settings.add("server.port=" + port);
-        List<String> all = new ArrayList<>(origins);
-        all.add(Addresses.url(addresses.acme()));
-        // Uptext's own page, for sites that send their browsers to it.
-        all.add(Addresses.url(addresses.challenge()));
-        for (int i = 0; i < all.size(); i++) {
-            settings.add("uptext.notifier.origins[" + i + "]=" + all.get(i));
+        for (int i = 0; i < watching.size(); i++) {
+            settings.add("uptext.notifier.origins[" + i + "]=" + watching.get(i));
         }
         return settings;
     }

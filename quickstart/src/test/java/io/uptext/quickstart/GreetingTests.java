@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.uptext.contracts.vocabulary.RouteTrust;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,12 @@ class GreetingTests {
     void settings_are_named_and_not_quoted() {
         assertThat(reasonOf("route-trust", "hush")).isEqualTo("a.route-trust is one of T0, T1, T2, T3");
         assertThat(reasonOf("hue", "hush")).isEqualTo("a.hue: there is no such setting");
+    }
+
+    @Test
+    void a_site_to_try_is_a_next_step() {
+        assertThat(Greeting.of(Running.STACK, Path.of("quickstart.json"), List.of()))
+                .contains("\n   ./uptext site servlet\n");
     }
 
     private static String reasonOf(String key, String value) {

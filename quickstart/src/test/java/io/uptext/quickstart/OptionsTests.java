@@ -42,8 +42,8 @@ class OptionsTests {
                 "--config target          | --config takes a file that ends in .yaml, .yml or .properties.",
                 "--config                 | --config takes a file that ends in .yaml, .yml or .properties.",
                 "--port 0                 | --port takes a number from 1 to 65529.",
-                "--origin *               | --origin takes what a browser sends as one, http://127.0.0.1:8090 for example.",
-                "--origin http://a/b      | --origin takes what a browser sends as one, http://127.0.0.1:8090 for example.",
+                "--origin *               | --origin takes what a browser sends as one, http://127.0.0.1:3000 for example.",
+                "--origin http://a/b      | --origin takes what a browser sends as one, http://127.0.0.1:3000 for example.",
                 "--frobnicate             | There is no option --frobnicate.",
             })
     void what_cannot_be_is_told_in_a_sentence(String arguments, String sentence) {

@@ -27,7 +27,7 @@ final class OwnPhone implements AutoCloseable {
                 Clock.systemUTC());
         int port = Ports.free();
         this.url = Addresses.url(port);
-        this.server = PageServer.start(port, "pages/phone", "", phone.routes());
+        this.server = PageServer.start(port, "pages/phone", PageServer.Allowed.NOTHING, Map.of(), phone.routes());
     }
 
     /** One with service. */
