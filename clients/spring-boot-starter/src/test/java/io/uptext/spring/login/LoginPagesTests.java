@@ -82,6 +82,19 @@ class LoginPagesTests {
         assertThat(pages.page(LoginState.none(), "", csrf).body()).contains("id=\"msisdn\"", "(optional)");
     }
 
+    @Test
+    void whose_text_it_was_is_asked_before_it_is_said_that_anybody_is_signed_in() {
+        PendingLogin pending = state(LoginState.Kind.QUESTION, "https://watch.example.com/v1/watch")
+                .pending();
+        String question = pages.page(
+                        new LoginState(LoginState.Kind.QUESTION, pending, "", "55"), "", new Csrf("_csrf", "t"))
+                .body();
+        assertThat(question)
+                .contains(
+                        "The text came from a number that ends in", "55", "Is this your number?", "Nobody is signed in")
+                .doesNotContain("Signed in");
+    }
+
     private static LoginState state(LoginState.Kind kind, String watchUrl) {
         PendingLogin pending = new PendingLogin(
                 "chl_1",
