@@ -41,13 +41,14 @@ record Shell(Path folder) {
         return new Shell(folder);
     }
 
-    /** Calls the real one, and keeps beside what it prints what came back. */
+    /** Calls the real one, and keeps beside what it prints, as it comes, what came back. */
     private static String curl() {
         return """
                 #!/bin/sh
                 kept=$(mktemp -d "$KEPT/XXXXXX")
-                %s "$@" -D "$kept/headers" -o "$kept/body" -w '%%{method}\\n%%{url_effective}\\n%%{http_code}\\n%%{content_type}\\n' >"$kept/said"
-                cat "$kept/body"
+                said='%%{stderr}%%{method}\\n%%{url_effective}\\n%%{http_code}\\n%%{content_type}\\n'
+                { %s "$@" -D "$kept/headers" -w "$said" 2>"$kept/said"; echo $? >"$kept/code"; } | tee "$kept/body"
+                exit "$(cat "$kept/code")"
                 """.formatted(realCurl());
     }
 

@@ -90,4 +90,24 @@ class OpenApiTests {
         example.remove("proof");
         assertThat(contract.objections(redeemed, example.toString())).isNotEmpty();
     }
+
+    @Test
+    void keys_and_tokens_are_each_described_by_their_own_words() {
+        JsonNode schemes = document.path("components").path("securitySchemes");
+
+        assertThat(schemes.path("apiKey").path("description").asString())
+                .startsWith("Keys ")
+                .doesNotContain("Access tokens");
+        assertThat(schemes.path("accessToken").path("description").asString())
+                .startsWith("**Access tokens** ")
+                .doesNotContain("Keys belong");
+    }
+
+    /** Links lead from page to page, and the document is elsewhere. */
+    @Test
+    void no_sentence_sends_to_where_a_link_has_led() {
+        assertThat(document.findValuesAsString("description"))
+                .hasSizeGreaterThan(20)
+                .noneMatch(sentence -> sentence.matches("(?s).*[:;] see \\w+(\\.|\\n|$).*"));
+    }
 }

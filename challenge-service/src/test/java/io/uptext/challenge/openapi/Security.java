@@ -3,7 +3,9 @@ package io.uptext.challenge.openapi;
 
 import io.uptext.challenge.party.Scope;
 import io.uptext.platform.json.Json;
+import io.uptext.testkit.docs.Block;
 import io.uptext.testkit.docs.Section;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,19 +23,28 @@ final class Security {
      * deployment has its own.
      */
     static ObjectNode schemes(Section words) {
+        List<String> paragraphs =
+                words.all(Block.Paragraph.class).map(Block.Paragraph::text).toList();
         ObjectNode schemes = Json.MAPPER.createObjectNode();
-        schemes.set(API_KEY, bearer("upk_<id>_<secret>", words));
-        schemes.set(ACCESS_TOKEN, bearer("JWT", words));
+        schemes.set(API_KEY, bearer("upk_<id>_<secret>", beginning(paragraphs, "Keys ")));
+        schemes.set(ACCESS_TOKEN, bearer("JWT", beginning(paragraphs, "**Access tokens** ")));
         return schemes;
     }
 
-    private static ObjectNode bearer(String format, Section words) {
+    private static String beginning(List<String> paragraphs, String beginning) {
+        return paragraphs.stream()
+                .filter(each -> each.startsWith(beginning))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No paragraph begins with " + beginning));
+    }
+
+    private static ObjectNode bearer(String format, String words) {
         return Json.MAPPER
                 .createObjectNode()
                 .put("type", "http")
                 .put("scheme", "bearer")
                 .put("bearerFormat", format)
-                .put("description", Words.plain(words.introduction()));
+                .put("description", Words.plain(words));
     }
 
     /** Either of them, with this scope; none without. */
