@@ -100,9 +100,8 @@ record Settings(Path folder, Addresses addresses, DemoSecrets secrets, List<Path
     List<String> notifier(int port) {
         // Uptext's own page watches too, for sites that send their browsers to it.
         List<String> own = List.of(Addresses.url(addresses.acme()), Addresses.url(addresses.challenge()), SAMPLE_SITES);
-        List<String> watching = Stream.concat(own.stream(), origins.stream())
-                .distinct()
-                .toList();
+        List<String> watching =
+                Stream.concat(own.stream(), origins.stream()).distinct().toList();
         List<String> settings = new ArrayList<>();
         settings.add("server.port=" + port);
         for (int i = 0; i < watching.size(); i++) {
