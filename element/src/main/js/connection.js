@@ -9,6 +9,10 @@ const FIRST_PAUSE_MS = 2_000;
 const FIRST_WORD_MS = 8_000;
 const MOST_DEAF_STREAMS = 2;
 
+/** Our server refuses a token with this one. Others may come from what stands before it, while it is replaced for example. */
+const UNKNOWN_TOKEN = 401;
+const MOST_REFUSALS = 4;
+
 /**
  * Stays connected until it is stopped, by a stream or, where streams do not come through, by long polls. `callbacks`:
  * `event(name, body)`, which says true when nothing can follow, `live()`, `lost()` and `refused(status)`, after which nothing more
@@ -18,6 +22,7 @@ export function stayConnected(url, token, callbacks) {
   let stopped = false;
   let retryMs = FIRST_PAUSE_MS;
   let failures = 0;
+  let refusals = 0;
   let deafStreams = 0;
   let attempt = new AbortController();
   let endPause = () => {};
@@ -45,19 +50,23 @@ export function stayConnected(url, token, callbacks) {
         redirect: 'error',
         signal: current.signal,
       });
-    const heard = () => expect(spoken || !byStream ? SILENCE_MS : FIRST_WORD_MS);
+    const heard = () => expect(spoken ? SILENCE_MS : FIRST_WORD_MS);
     const event = (name, body) => {
       if (stopped || current.signal.aborted) return true;
       spoken = true;
-      deafStreams = 0;
-      failures = 0;
-      heard();
+      failures = refusals = 0;
+      // Only a stream that was heard says that streams come through.
+      if (byStream) deafStreams = 0;
+      if (byStream) heard();
       callbacks.live();
       return body ? callbacks.event(name, body) : false;
     };
+    const pause = (ms) => Promise.race([new Promise((resolve) => setTimeout(resolve, ms)), aborted(current.signal)]);
     heard();
     try {
-      return byStream ? await readStream(ask, heard, event, (ms) => (retryMs = ms)) : await readPolls(ask, heard, event);
+      return byStream
+        ? await readStream(ask, heard, event, (ms) => (retryMs = ms))
+        : await readPolls(ask, (ms) => expect(ms + FIRST_WORD_MS), pause, event);
     } catch {
       return undefined;
     } finally {
@@ -71,7 +80,7 @@ export function stayConnected(url, token, callbacks) {
       againAtOnce = false;
       const refusal = await connect();
       if (stopped) return;
-      if (refusal) {
+      if (refusal === UNKNOWN_TOKEN || (refusal && ++refusals === MOST_REFUSALS)) {
         stop();
         callbacks.refused(refusal);
         return;
@@ -97,11 +106,14 @@ export function stayConnected(url, token, callbacks) {
       leftAt = Date.now();
       return;
     }
+    // Every page is shown once when it has loaded.
+    if (event.type === 'pageshow' && !event.persisted) return;
+    endPause();
+    if (event.type === 'visibilitychange' && Date.now() - leftAt < 1_000) return;
     // A phone that comes back from its messages often holds a dead connection that never reports an error, and its person wants
     // to see the result at once. To ask anew costs little.
     againAtOnce = true;
-    endPause();
-    if (event.type !== 'visibilitychange' || Date.now() - leftAt > 1_000) attempt.abort();
+    attempt.abort();
   }
 
   function stop() {
@@ -120,4 +132,8 @@ export function stayConnected(url, token, callbacks) {
   document.addEventListener('visibilitychange', wake);
   run();
   return stop;
+}
+
+function aborted(signal) {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true }));
 }

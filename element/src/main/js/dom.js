@@ -10,13 +10,16 @@ export function make(name, attributes, ...children) {
   return made;
 }
 
+const LONGEST = 120;
+
+/** Controls and spaces of all kinds, but for the two that join letters in Hindi and Persian. */
+const UNSEEN = /(?:[\p{Cc}\p{Zl}\p{Zp}\s]|(?![\u200c\u200d])\p{Cf})+/gu;
+
 /** Somebody else's words, on one line, in a direction of their own, and not without end: whatever is in them stays in there. */
 export function foreign(words) {
-  const line = String(words).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  const line = String(words).replace(UNSEEN, ' ').trim();
   return make('bdi', {}, line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line);
 }
-
-const LONGEST = 120;
 
 /** A text with its places filled with elements: a name keeps its direction within a sentence of another. */
 export function sentence(text, parts) {

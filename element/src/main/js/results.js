@@ -29,7 +29,8 @@ export function endView(state, reason, words) {
 
 function result(state, title, content) {
   const root = make('section', { class: `result ${state}` }, mark(state), make('h2', { id: 'title', tabindex: '-1' }, title), ...content);
-  return { root };
+  // Another end, after the question whose it was, is another one to whoever listens.
+  return { root, isEnd: state };
 }
 
 function mark(state) {

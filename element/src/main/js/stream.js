@@ -38,10 +38,13 @@ export function eventParser(onEvent, onRetry) {
   };
 }
 
-/** Reads one event stream to its end. Resolves to the status of a final refusal, or to nothing; rejects where it broke. */
+/** Between two polls that nothing has happened to: something on the way may drop our wish to wait. */
+const SHORTEST_POLL_MS = 2_000;
+
+/** Reads one event stream to its end. Resolves to the status of a refusal, or to nothing; rejects where it broke. */
 export async function readStream(ask, heard, onEvent, onRetry) {
   const response = await ask('text/event-stream');
-  if (isFinal(response.status)) return response.status;
+  if (isRefusal(response.status)) return response.status;
   // A captive portal answers 200 with its own page.
   if (!isOf(response, 'text/event-stream')) throw new Error('not a stream');
   const feed = eventParser((name, data) => onEvent(name, parsed(data)), onRetry);
@@ -56,15 +59,18 @@ export async function readStream(ask, heard, onEvent, onRetry) {
 }
 
 /** As above, with one answer after another, for proxies that hold streams back. */
-export async function readPolls(ask, heard, onEvent) {
+export async function readPolls(ask, waits, pause, onEvent) {
   for (let wait = 0; ; wait = 25) {
+    const asked = Date.now();
+    waits(wait * 1_000);
     const response = await ask('application/json', { Prefer: `wait=${wait}` });
-    if (isFinal(response.status)) return response.status;
+    if (isRefusal(response.status)) return response.status;
     if (!isOf(response, 'application/json')) throw new Error('not an answer');
     const state = parsed(await response.text());
-    heard();
-    if (state && state.flaw) onEvent('attempt', state);
+    const happened = Boolean(state && state.flaw);
+    if (happened) onEvent('attempt', state);
     if (onEvent('state', state)) return undefined;
+    if (wait > 0 && !happened) await pause(asked + SHORTEST_POLL_MS - Date.now());
   }
 }
 
@@ -72,8 +78,8 @@ function isOf(response, type) {
   return response.ok && (response.headers.get('content-type') || '').startsWith(type);
 }
 
-/** Whether to ask again would be answered in the same way. */
-function isFinal(status) {
+/** Whether to ask again would be answered in the same way, if the answer is ours. */
+function isRefusal(status) {
   return status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { make } from './dom.js';
 import { endView, whoseView } from './results.js';
 import { smsLink } from './sms.js';
 import { STYLE } from './style.js';
@@ -9,37 +10,44 @@ import { directionOf, languageOf, wordsOf } from './words.js';
 const HERE = import.meta.url;
 const HELP_AFTER_SECONDS = 60;
 
+// A style sheet of this kind needs no permission of the page's policy. A browser that has none has no element either, and shows what
+// the page has within it.
+const SHEET = new CSSStyleSheet();
+SHEET.replaceSync(STYLE);
+
 /**
  * Shows a challenge, waits for what becomes of it, and says so by an event: `confirmed`, `denied`, `expired`, `cancelled` or
  * `failed`. See uptext-challenge.d.ts.
  */
 export class UptextChallenge extends HTMLElement {
   static get observedAttributes() {
-    return ['challenge', 'lang', 'sms-link', 'help-after'];
+    return ['challenge', 'lang', 'sms-link'];
   }
 
   constructor() {
     super();
-    this._shown = null;
-    this._end = null;
-    this._stop = () => {};
-    this._box = document.createElement('div');
-    this._box.setAttribute('part', 'box');
+    this._challenge = null;
+    this._stop = null;
+    this._draws = 0;
+    this._box = make('div', { part: 'box' });
+    // It is there before there is anything to say: readers heed changes only.
+    this._voice = make('p', { class: 'unseen', role: 'status' });
     const root = this.attachShadow({ mode: 'open' });
-    // A style sheet of this kind needs no permission of the page's policy.
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    root.adoptedStyleSheets = [sheet];
-    root.append(this._box);
+    root.adoptedStyleSheets = [SHEET];
+    root.append(this._box, this._voice);
   }
 
   /** The challenge as `POST /v1/challenges` answered, or null. Another one begins anew. */
   get challenge() {
-    return this._challenge || null;
+    return this._challenge;
   }
 
   set challenge(value) {
-    this._challenge = value;
+    if (value && this._challenge && value.id === this._challenge.id && value.waitToken === this._challenge.waitToken) return;
+    this._leave();
+    this._challenge = value || null;
+    this._shown = this._end = this._flaw = this._time = null;
+    this._late = false;
     if (this.isConnected) this._begin();
   }
 
@@ -48,46 +56,64 @@ export class UptextChallenge extends HTMLElement {
     if (Object.prototype.hasOwnProperty.call(this, 'challenge')) {
       const early = this.challenge;
       delete this.challenge;
-      this._challenge = early;
+      this.challenge = early;
     }
-    this._begin();
+    if (!this._stop) this._begin();
   }
 
   disconnectedCallback() {
-    this._stop();
+    this._leave();
   }
 
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
-    if (name === 'challenge') this.challenge = now && JSON.parse(now);
+    if (name === 'challenge') this.challenge = now && parsed(now);
     else if (this.isConnected) this._draw();
   }
 
-  /** Waits for the challenge that there is, if it has not ended here. */
+  /** Waits for the challenge that there is, or shows how it has ended. */
   _begin() {
-    this._stop();
-    this._end = null;
-    this._late = false;
     const challenge = this._challenge;
     if (!challenge) {
       this._box.replaceChildren();
       this.removeAttribute('state');
       return;
     }
+    if (this._end) {
+      this._draw();
+      return;
+    }
+    if (!isChallenge(challenge)) {
+      // Whoever has set it hears of it only afterwards.
+      queueMicrotask(() => {
+        if (this._challenge === challenge) this._finish('failed', 'malformed');
+      });
+      return;
+    }
     this.setAttribute('state', 'waiting');
-    this._draw({ focus: false });
-    const helpAfter = Number(this.getAttribute('help-after') || HELP_AFTER_SECONDS) * 1000;
-    const help = setTimeout(() => {
-      this._late = true;
-      this._view('help');
-    }, helpAfter);
+    this._draw();
+    this._stop = this._watch(challenge);
+  }
+
+  _watch(challenge) {
+    const seconds = Number(this.getAttribute('help-after') || HELP_AFTER_SECONDS);
+    const help = setTimeout(
+      () => {
+        this._late = true;
+        this._view('help');
+      },
+      (seconds >= 0 ? seconds : HELP_AFTER_SECONDS) * 1000,
+    );
     const stop = watchChallenge(challenge, {
       connection: (state) => {
         this.setAttribute('connection', state);
         this._view('connection', state);
       },
-      tick: (...time) => this._view('tick', ...time),
-      announce: (seconds) => this._view('announce', seconds),
+      tick: (...time) => {
+        this._time = time;
+        this._view('tick', ...time);
+      },
+      announce: (left) => this._view('announce', left),
       attempt: (flaw) => {
         this._flaw = flaw;
         this._view('notice', flaw);
@@ -98,11 +124,16 @@ export class UptextChallenge extends HTMLElement {
       },
       unknown: () => this._finish('failed', 'unknown'),
     });
-    this._flaw = null;
-    this._stop = () => {
+    return () => {
       clearTimeout(help);
       stop();
     };
+  }
+
+  _leave() {
+    if (this._stop) this._stop();
+    this._stop = null;
+    this.removeAttribute('connection');
   }
 
   _view(method, ...values) {
@@ -110,40 +141,70 @@ export class UptextChallenge extends HTMLElement {
   }
 
   _become(state, detail) {
-    this._stop();
+    this._leave();
     this._end = [state, detail];
-    this.removeAttribute('connection');
     this.setAttribute('state', state);
-    this._draw({ focus: true });
+    this._draw();
   }
 
+  /** Ends it, once. */
   _finish(status, reason) {
+    if (this._end && this._end[0] !== 'whose') return;
     this._become(status, reason);
     const detail = reason ? { id: this._challenge.id, reason } : { id: this._challenge.id };
     this.dispatchEvent(new CustomEvent(status, { detail, bubbles: true, composed: true }));
   }
 
-  /** Draws what there is in the language of the moment; once its words are here. */
-  async _draw({ focus = false } = {}) {
-    const challenge = this._challenge;
-    if (!challenge) return;
+  /** Draws what there is in the language of the moment, once its words are here. */
+  async _draw() {
+    const draw = ++this._draws;
     const around = this.closest('[lang]');
     const language = languageOf(around ? [around.lang] : navigator.languages);
-    const end = this._end;
     const words = await wordsOf(language, HERE);
-    if (challenge !== this._challenge || end !== this._end) return;
-    this._shown = end ? this._ending(end, words) : this._waiting(challenge, words, language);
-    this._box.lang = language;
+    if (draw !== this._draws || !this._challenge) return;
+    const before = this._shown;
+    const focused = this.shadowRoot.activeElement;
+    this._shown = this._end ? this._ending(this._end, words) : this._waiting(this._challenge, words, language);
+    this._box.lang = this._voice.lang = language;
     this._box.dir = directionOf(language);
     this._box.replaceChildren(this._shown.root);
+    this._again();
+    if (before) this._follow(before, focused);
+  }
+
+  /** What has been said of this challenge before it was drawn. */
+  _again() {
+    if (this.hasAttribute('connection')) this._view('connection', this.getAttribute('connection'));
+    if (this._time) this._view('tick', ...this._time);
+    if (this._flaw) this._view('notice', this._flaw);
     if (this._late) this._view('help');
-    if (this._flaw && !end) this._view('notice', this._flaw);
-    if (focus) this.shadowRoot.getElementById('title').focus();
+  }
+
+  /** Whoever is here goes on here; whoever is elsewhere on the page stays there and is told. */
+  _follow(before, focused) {
+    const title = this.shadowRoot.getElementById('title');
+    if (!this._shown.isEnd || before.isEnd === this._shown.isEnd) {
+      const same = focused && this.shadowRoot.getElementById(focused.id);
+      if (same) same.focus();
+    } else if (focused || document.activeElement === document.body) {
+      title.focus();
+    } else {
+      this._announce(title.textContent);
+    }
+  }
+
+  /** The same words twice are no change, so that they would be read once. */
+  _announce(words) {
+    this._voice.textContent = '';
+    setTimeout(() => (this._voice.textContent = words), 100);
   }
 
   _waiting(challenge, words, language) {
     const link = smsLink(challenge.smsLinks || {}, this.getAttribute('sms-link') || 'auto');
-    return waitingView(challenge, words, language, link, { cancel: () => this._finish('cancelled', 'by_person') });
+    return waitingView(challenge, words, language, link, {
+      cancel: () => this._finish('cancelled', 'by_person'),
+      announce: (line) => this._announce(line),
+    });
   }
 
   _ending([state, detail], words) {
@@ -154,6 +215,22 @@ export class UptextChallenge extends HTMLElement {
         })
       : endView(state, detail, words);
   }
+}
+
+function parsed(json) {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return {};
+  }
+}
+
+function isChallenge({ id, text, destination, waitToken, watchUrl, createdAt, expiresAt }) {
+  return (
+    [id, text, destination, waitToken, watchUrl].every((each) => typeof each === 'string' && each !== '') &&
+    !Number.isNaN(Date.parse(createdAt)) &&
+    !Number.isNaN(Date.parse(expiresAt))
+  );
 }
 
 if (!customElements.get('uptext-challenge')) customElements.define('uptext-challenge', UptextChallenge);

@@ -2,7 +2,7 @@
 import { foreign, make, sentence, show } from './dom.js';
 import { fill } from './words.js';
 
-/** What is shown while the text travels. `actions`: `cancel()`. */
+/** What is shown while the text travels. `actions`: `cancel()` and `announce(words)`, for whoever does not see. */
 export function waitingView(challenge, words, language, link, actions) {
   const { action, device, place } = challenge.context || {};
   const origin = [device, place].filter(Boolean).join(', ');
@@ -10,10 +10,9 @@ export function waitingView(challenge, words, language, link, actions) {
   const status = make('p', { id: 'status', 'aria-live': 'polite' }, words.waiting);
   const clock = make('span', { id: 'clock', role: 'timer' }, '');
   const notice = make('p', { id: 'notice', role: 'alert' });
-  const announcer = make('p', { class: 'unseen', 'aria-live': 'polite' });
   const slow = make(
     'div',
-    { id: 'slow', role: 'status', hidden: true },
+    { id: 'slow', hidden: true },
     make('strong', {}, words.slow),
     ' ',
     words.slowWords,
@@ -47,8 +46,8 @@ export function waitingView(challenge, words, language, link, actions) {
         make(
           'dl',
           {},
-          row(words.message, code, words.copyMessage, words, announcer),
-          row(words.to, number, words.copyNumber, words, announcer),
+          row('copy-text', words.message, code, words.copyMessage, words, actions.announce),
+          row('copy-number', words.to, number, words.copyNumber, words, actions.announce),
         ),
         link && make('a', { id: 'open', href: link, class: 'primary', part: 'button primary' }, words.open),
         make('p', { class: 'hint' }, words.byItself),
@@ -57,36 +56,41 @@ export function waitingView(challenge, words, language, link, actions) {
     ),
     slow,
     make('footer', {}, make('div', {}, make('p', { class: 'never' }, words.never), make('p', { class: 'hint' }, words.price)), cancel),
-    announcer,
   );
 
   return {
     root,
-    title: 'title',
     tick(seconds, share) {
       clock.textContent = clockText(seconds);
-      root.style.setProperty('--left', share.toFixed(3));
+      root.style.setProperty('--_left', share.toFixed(3));
       root.toggleAttribute('data-hurry', seconds <= 30);
     },
     connection(state) {
       const line = state === 'live' ? words.waiting : navigator.onLine === false ? words.offline : words.lost;
       if (status.textContent !== line) status.textContent = line;
     },
-    announce: (seconds) => (announcer.textContent = fill(words.secondsLeft, { seconds })),
-    notice: (flaw) => (notice.textContent = words[`flaw.${flaw}`] || words.flaw),
-    help: () => show(slow, true),
+    announce: (seconds) => actions.announce(fill(words.secondsLeft, { seconds })),
+    notice(flaw) {
+      notice.textContent = '';
+      notice.textContent = words[`flaw.${flaw}`] || words.flaw;
+    },
+    help() {
+      show(slow, true);
+      actions.announce(`${words.slow} ${words.slowWords}`);
+    },
   };
 }
 
-function row(label, value, copyLabel, words, announcer) {
-  const button = make('button', { type: 'button', class: 'copy', 'aria-label': copyLabel }, words.copy);
+function row(id, label, value, copyLabel, words, announce) {
+  const button = make('button', { id, type: 'button', class: 'copy', 'aria-label': copyLabel }, words.copy);
   button.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(value.textContent);
-      button.textContent = announcer.textContent = words.copied;
+      button.textContent = words.copied;
+      announce(words.copied);
     } catch {
       getSelection().selectAllChildren(value);
-      announcer.textContent = words.selected;
+      announce(words.selected);
     }
     setTimeout(() => (button.textContent = words.copy), 2_000);
   });

@@ -10,8 +10,8 @@ const ASLEEP_MS = 5_000;
 const ANNOUNCED_SECONDS = [60, 30, 10];
 
 /**
- * Watches one challenge until it is decided. Callbacks: `connection('live' | 'lost')`, `tick(secondsLeft, shareLeft)`,
- * `announce(secondsLeft)`, `attempt(flaw)`, and one of `outcome(status, reason, numberEnding)` and `unknown()` once.
+ * Watches one challenge until it is decided. Callbacks: `connection('live' | 'lost')`, `tick(secondsLeft, shareLeft)` once our clock is
+ * known, for somebody's own may be wrong by hours, `announce(secondsLeft)`, `attempt(flaw)`, and one of `outcome(status, reason, numberEnding)` and `unknown()` once.
  * Returns a function that stops watching.
  */
 export function watchChallenge(challenge, callbacks) {
@@ -19,6 +19,7 @@ export function watchChallenge(challenge, callbacks) {
   let expiresAt = Date.parse(challenge.expiresAt);
   let clockSkew = 0;
   let clockKnown = false;
+  let live = false;
   let finished = false;
   let lastTickAt = Date.now();
   let graceFrom = 0;
@@ -28,6 +29,11 @@ export function watchChallenge(challenge, callbacks) {
     if (finished) return;
     stop();
     callbacks[name](...values);
+  }
+
+  function connection(isLive) {
+    live = isLive;
+    callbacks.connection(isLive ? 'live' : 'lost');
   }
 
   function received(name, body) {
@@ -54,20 +60,21 @@ export function watchChallenge(challenge, callbacks) {
     lastTickAt = local;
     const now = local + clockSkew;
     const secondsLeft = Math.max(0, Math.ceil((expiresAt - now) / 1000));
+    if (!clockKnown) return;
     callbacks.tick(secondsLeft, Math.min(1, Math.max(0, (expiresAt - now) / (expiresAt - createdAt))));
     const due = ANNOUNCED_SECONDS.filter((seconds) => secondsLeft <= seconds).pop();
-    if (clockKnown && due < announced && secondsLeft > 0) {
+    if (due < announced && secondsLeft > 0) {
       announced = due;
       callbacks.announce(secondsLeft);
     }
-    // Somebody's clock may be wrong by hours: without having heard ours there is no telling.
-    if (clockKnown && now >= Math.max(expiresAt, graceFrom) + GRACE_MS) finish('outcome', 'expired');
+    // Without a connection there is no telling: it may have been confirmed in time.
+    if (live && now >= Math.max(expiresAt, graceFrom) + GRACE_MS) finish('outcome', 'expired');
   }
 
   const disconnect = stayConnected(challenge.watchUrl, challenge.waitToken, {
     event: received,
-    live: () => callbacks.connection('live'),
-    lost: () => callbacks.connection('lost'),
+    live: () => connection(true),
+    lost: () => connection(false),
     refused: () => finish('unknown'),
   });
   const ticking = setInterval(tick, TICK_MS);

@@ -2,6 +2,9 @@
 import { ENGLISH } from './english.js';
 
 const LANGUAGES = ['en', 'de', 'es', 'fr', 'pt', 'hi', 'ar'];
+
+/** A page in English is better than none. */
+const PATIENCE_MS = 2_000;
 const loaded = { en: Promise.resolve(ENGLISH) };
 
 /** The best of our languages for a list of wishes, the dearest first: `['pt-BR', 'en']`. */
@@ -13,9 +16,13 @@ export function languageOf(wishes) {
   return 'en';
 }
 
-/** All words of a language; those of English where they cannot be had. `from` is the address of this module. */
+/** All words of a language; those of English where they cannot be had, or not soon. `from` is the address of this module. */
 export function wordsOf(language, from) {
-  loaded[language] ||= fetch(new URL(`words/${language}.json`, from), { credentials: 'omit', referrerPolicy: 'no-referrer' })
+  loaded[language] ||= fetch(new URL(`words/${language}.json`, from), {
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  })
     .then((answer) => (answer.ok ? answer.json() : {}))
     .then((words) => ({ ...ENGLISH, ...words }))
     .catch(() => {

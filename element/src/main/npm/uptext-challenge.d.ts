@@ -42,16 +42,16 @@ export interface UptextChallengeEventMap extends HTMLElementEventMap {
   expired: EndedEvent;
   /** It was cancelled; with reason `by_person` here: tell your server, which then cancels the challenge. */
   cancelled: EndedEvent;
-  /** Nobody knows the challenge any more. */
+  /** Nobody knows the challenge any more (reason `unknown`), or what was set is none (`malformed`). */
   failed: EndedEvent;
 }
 
 /**
  * Attributes:
- * `lang`, of this element or one around it: one of en, de, es, fr, pt, hi and ar; else the browser's wish.
+ * `lang`, of this element or one around it in the same tree, as it is when something is drawn: one of en, de, es, fr, pt, hi and ar; else the browser's wish.
  * `challenge`: the challenge as JSON, where setting the property is inconvenient.
  * `sms-link`: `auto` (by the browser, the default), `standard`, `ios` or `both`.
- * `help-after`: after how many seconds help and the slot `fallback` are shown; 60 by default.
+ * `help-after`: after how many seconds help and the slot `fallback` are shown; 60 by default. It is read when a challenge begins.
  *
  * To be read, and for style sheets: `state` is waiting, whose, confirmed, denied, expired, cancelled or failed; `connection`, while
  * it waits, live or lost.

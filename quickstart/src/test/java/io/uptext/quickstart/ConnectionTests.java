@@ -3,19 +3,30 @@ package io.uptext.quickstart;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Pages lose their connection, fall asleep and outlive instances, and the text arrives all the same. */
 class ConnectionTests extends BrowserTest {
+
+    private static final Duration ASLEEP = Duration.ofSeconds(30);
+    private static final String SEEN = "state => { Object.defineProperty(document, 'visibilityState',"
+            + " {value: state, configurable: true}); document.dispatchEvent(new Event('visibilitychange')); }";
 
     private static final double LONG = 60_000;
     private static final HasAttributeOptions PATIENTLY = new HasAttributeOptions().setTimeout(LONG);
@@ -37,18 +48,57 @@ class ConnectionTests extends BrowserTest {
         }
     }
 
+    /** Nothing runs in a frozen page, and nothing tells it that it was. */
     @Test
     void a_page_that_slept_for_half_a_minute_learns_what_has_happened_meanwhile() {
+        try (BrowserContext context = chromium.open(Look.PHONE)) {
+            Page page = AcmePage.waiting(context, Look.PHONE, number);
+            String text = AcmePage.text(page);
+            CDPSession browser = context.newCDPSession(page);
+            browser.send("Page.setWebLifecycleState", state("frozen"));
+            Running.text(number, text);
+            Awaitility.await().pollDelay(ASLEEP).timeout(ASLEEP.multipliedBy(2)).until(() -> true);
+            browser.send("Page.setWebLifecycleState", state("active"));
+            assertThat(AcmePage.signedIn(page)).isVisible();
+        }
+    }
+
+    private static JsonObject state(String state) {
+        JsonObject argument = new JsonObject();
+        argument.addProperty("state", state);
+        return argument;
+    }
+
+    /** It was confirmed in time, and nobody could say so. */
+    @Test
+    void a_page_that_is_offline_past_the_end_does_not_say_that_no_text_came() {
+        try (BrowserContext context = chromium.open(Look.DESKTOP)) {
+            Page page = context.newPage();
+            page.clock().install();
+            AcmePage.waiting(page, Look.DESKTOP, number);
+            String text = AcmePage.text(page);
+            context.setOffline(true);
+            assertThat(AcmePage.element(page)).hasAttribute("connection", "lost");
+            Running.text(number, text);
+            page.clock().runFor(240_000);
+            assertThat(page.locator("#clock")).hasText("00:00");
+            assertThat(AcmePage.element(page)).hasAttribute("state", "waiting");
+            context.setOffline(false);
+            assertThat(AcmePage.signedIn(page)).isVisible();
+        }
+    }
+
+    /** The messages app was open, and nobody says that the connection is dead. */
+    @Test
+    void a_page_that_comes_back_into_view_asks_at_once() {
         try (BrowserContext context = chromium.open(Look.PHONE)) {
             Page page = context.newPage();
             page.clock().install();
             AcmePage.waiting(page, Look.PHONE, number);
-            String text = AcmePage.text(page);
-            context.setOffline(true);
-            Running.text(number, text);
-            // Timers that were due meanwhile run once, as on a machine whose lid was closed.
-            page.clock().fastForward(30_000);
-            context.setOffline(false);
+            page.evaluate(SEEN, "hidden");
+            page.clock().fastForward(5_000);
+            page.waitForRequest("**/v1/watch", () -> page.evaluate(SEEN, "visible"));
+            Running.text(number, AcmePage.text(page));
             assertThat(AcmePage.signedIn(page)).isVisible();
         }
     }
@@ -111,6 +161,37 @@ class ConnectionTests extends BrowserTest {
             Running.text(number, text);
             assertThat(AcmePage.signedIn(page)).isVisible();
             Assertions.assertThat(polls.get()).isBetween(2, 6);
+        }
+    }
+
+    /** As where something on the way drops the wish to wait. */
+    @Test
+    void polls_that_are_answered_at_once_come_no_faster_than_every_two_seconds() {
+        try (BrowserContext context = chromium.open(Look.DESKTOP)) {
+            Page page = context.newPage();
+            page.clock().install();
+            AtomicInteger polls = new AtomicInteger();
+            page.route("**/v1/watch", route -> {
+                if (route.request().headers().getOrDefault("accept", "").equals("application/json")) {
+                    polls.incrementAndGet();
+                    Map<String, String> headers = new HashMap<>(route.request().headers());
+                    headers.put("prefer", "wait=0");
+                    route.resume(new Route.ResumeOptions().setHeaders(headers));
+                }
+            });
+            page.navigate(Addresses.url(Running.STACK.addresses().acme()));
+            page.locator("#msisdn").fill(number);
+            page.locator("#start").click();
+            assertThat(page.locator("#text")).isVisible();
+            while (polls.get() < 2) {
+                page.clock().runFor(1_000);
+            }
+            int before = polls.get();
+            for (int i = 0; i < 20; i++) {
+                page.clock().runFor(500);
+                assertThat(AcmePage.element(page)).hasAttribute("connection", "live");
+            }
+            Assertions.assertThat(polls.get() - before).isBetween(1, 6);
         }
     }
 }
