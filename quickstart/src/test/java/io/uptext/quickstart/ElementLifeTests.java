@@ -48,7 +48,7 @@ class ElementLifeTests extends BrowserTest {
             }
         });
         page.navigate(OtherSite.ORIGIN);
-        page.waitForFunction("customElements.get('uptext-challenge')");
+        page.evaluate("customElements.whenDefined('uptext-challenge').then(() => true)");
     }
 
     @AfterEach

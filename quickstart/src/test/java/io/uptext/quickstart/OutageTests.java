@@ -38,7 +38,7 @@ class OutageTests {
             HttpRequest webhook = stack.phone().webhook(Phone.TWILIO, Running.NUMBER, "50500", CANARY);
             BadInputTests.assertProblem(send(stack, webhook), 503, "unavailable");
         }
-        String log = Files.readString(Path.of("target", "quickstart.log"));
+        String log = Files.readString(Running.LOG);
         assertThat(log)
                 .isNotEmpty()
                 .doesNotContain(CANARY, Running.NUMBER, Running.NUMBER.substring(1), "upw_", "upk_");
