@@ -35,6 +35,8 @@ public final class Quickstart {
             OUT.println(Options.HELP);
             return;
         }
+        // Before anything logs, for the first to log would empty the file of a quickstart that runs beside.
+        System.setProperty("uptext.quickstart.log", log(options));
         List<String> added;
         try {
             added = ConfigFiles.connectors(options.config());
@@ -44,6 +46,10 @@ public final class Quickstart {
             return;
         }
         System.exit(run(options, added));
+    }
+
+    private static String log(Options options) {
+        return options.smoke() ? "smoke.log" : "quickstart.log";
     }
 
     private static int run(Options options, List<String> added) throws IOException, InterruptedException {
@@ -74,7 +80,7 @@ public final class Quickstart {
             return 0;
         } catch (RuntimeException e) {
             OUT.printf("%nThe quickstart could not start: %s%n", Greeting.reason(e));
-            OUT.printf("Its log is %s.%n", TARGET.resolve("quickstart.log"));
+            OUT.printf("Its log is %s.%n", TARGET.resolve(log(options)));
             return 1;
         }
     }
