@@ -32,7 +32,7 @@ final class Running {
     static final String NUMBER = "+46701234567";
 
     /** What all services of this JVM log. */
-    static final Path LOG = Path.of(System.getProperty("uptext.quickstart.log"));
+    static final Path LOG = Path.of("target", System.getProperty("uptext.quickstart.log"));
 
     static final ScriptedRandom RANDOM = new ScriptedRandom();
     static final MovableClock CLOCK = new MovableClock();
