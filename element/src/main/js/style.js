@@ -120,6 +120,13 @@ circle { fill: var(--_warn); stroke: none; }
 .confirmed svg { stroke: var(--_on-good); }
 .answers { display: flex; flex-wrap: wrap; justify-content: center; gap: .8rem; }
 
+@container (max-width: 26rem) {
+  /* The button moves up beside the label, so that the code has the whole line. */
+  .row { row-gap: .3rem; }
+  dt { grid-area: 1 / 1; }
+  dd:nth-of-type(1) { grid-area: 2 / 1 / auto / -1; }
+  dd:nth-of-type(2) { grid-area: 1 / 2; }
+}
 @container (min-width: 40rem) {
   .columns { grid-template-columns: minmax(0, 1fr) auto; }
 }
