@@ -2,8 +2,11 @@
 package io.uptext.notifier.watch;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
@@ -13,22 +16,46 @@ final class Patience {
     /** Proxies give up a request that is silent for 30 s at the earliest. */
     static final Duration LONGEST = Duration.ofSeconds(25);
 
-    /** RFC 7240, section 4.3. */
-    private static final Pattern WAIT = Pattern.compile("(?:.*[,;\\s])?wait=([0-9]{1,4})(?:[,;\\s].*)?");
+    /** RFC 7240, sections 2 and 4.3: names in either case, values with quotes or without. No number is too long for it. */
+    private static final Pattern WAIT = Pattern.compile(
+            "\\s*+wait\\s*+=\\s*+(\"?)0*+(?<seconds>[0-9]*+)\\1\\s*+(?:;.*)?", Pattern.CASE_INSENSITIVE);
+
+    /** More than these are longer than {@link #LONGEST}. */
+    private static final int DIGITS = 2;
 
     private Patience() {}
 
-    /** Whether a request wants one answer of JSON. One that says nothing wants the stream. */
+    /** Whether a request wants one answer of JSON. One that says nothing, or nothing that can be read, wants the stream. */
     static boolean isPoll(ServerRequest request) {
-        return request.headers().accept().stream().anyMatch(MediaType.APPLICATION_JSON::equalsTypeAndSubtype)
-                && request.headers().accept().stream().noneMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);
+        List<MediaType> accepted = accepted(request);
+        return accepted.stream().anyMatch(MediaType.APPLICATION_JSON::equalsTypeAndSubtype)
+                && accepted.stream().noneMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);
     }
 
-    /** How long a poll may wait for something to happen: as its {@code Prefer} says, not at all where it says nothing. */
+    private static List<MediaType> accepted(ServerRequest request) {
+        try {
+            return request.headers().accept();
+        } catch (InvalidMediaTypeException e) {
+            return List.of();
+        }
+    }
+
+    /** How long a poll may wait for something to happen: as its {@code Prefer} says first, not at all where it says nothing. */
     static Duration of(ServerRequest request) {
-        String preferences = String.join(",", request.headers().header("Prefer"));
-        Matcher wait = WAIT.matcher(preferences);
-        Duration wished = wait.matches() ? Duration.ofSeconds(Long.parseLong(wait.group(1))) : Duration.ZERO;
+        return request.headers().header("Prefer").stream()
+                .flatMap(line -> Stream.of(line.split(",")))
+                .map(WAIT::matcher)
+                .filter(Matcher::matches)
+                .findFirst()
+                .map(wait -> seconds(wait.group("seconds")))
+                .orElse(Duration.ZERO);
+    }
+
+    private static Duration seconds(String digits) {
+        if (digits.length() > DIGITS) {
+            return LONGEST;
+        }
+        Duration wished = digits.isEmpty() ? Duration.ZERO : Duration.ofSeconds(Long.parseLong(digits));
         return wished.compareTo(LONGEST) > 0 ? LONGEST : wished;
     }
 }

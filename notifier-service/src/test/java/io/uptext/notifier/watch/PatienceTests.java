@@ -27,7 +27,18 @@ class PatienceTests {
                 "wait=7; foo=bar | 7",
                 "respond-async | 0",
                 "wait=-1 | 0",
-                "wait=99999 | 0",
+                "wait=99999 | 25",
+                "wait=99999999999999999999 | 25",
+                "wait=0000000000000000000009 | 9",
+                "wait=000 | 0",
+                "'wait=\"1\"' | 1",
+                "'wait=\"1' | 0",
+                "wait=1\" | 0",
+                "WAIT=1 | 1",
+                "Wait = 1 | 1",
+                "wait=3, wait=7 | 3",
+                "foo; wait=7 | 0",
+                "'foo, , ;wait=7' | 0",
                 "await=10 | 0",
                 "wait=1e3 | 0",
                 "wait= | 0"
@@ -44,9 +55,14 @@ class PatienceTests {
                 "application/json, text/plain;q=0.5 | true",
                 "text/event-stream | false",
                 "text/event-stream, application/json | false",
-                "*/* | false"
+                "*/* | false",
+                "nonsense | false",
+                "application/json, nonsense | false",
+                "/ | false",
+                "application/json;charset=nonsense | false",
+                "application/json;q=2 | false"
             })
-    void whoever_accepts_json_and_no_stream_polls(String accept, boolean isPoll) {
+    void whoever_accepts_json_and_no_stream_polls_and_whoever_cannot_be_understood_has_the_stream(String accept, boolean isPoll) {
         assertThat(Patience.isPoll(request("Accept", accept))).isEqualTo(isPoll);
     }
 
