@@ -154,7 +154,7 @@ class RedemptionTests {
             delimiter = '|',
             value = {
                 "{\"codeChallenge\":\"short\"}|422",
-                "{\"codeChallenge\":5}|422",
+                "{\"codeChallenge\":5}|400",
                 "{\"codeChallenge\":{}}|400",
                 "{\"nonce\":\"\"}|422",
                 "{\"nonce\":\"two words\"}|422"
