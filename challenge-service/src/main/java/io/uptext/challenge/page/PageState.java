@@ -17,7 +17,7 @@ enum PageState {
     WAITING(null),
     /**
      * A text has come from a phone that nobody has named: a stranger's, if they have read the code off the screen. The person
-     * says whose it is before the page goes on.
+     * says whose it is before the page goes on, even if the site has not waited for the answer.
      */
     WHOSE(null),
     CONFIRMED(Ending.CONFIRMED),
@@ -47,8 +47,7 @@ enum PageState {
         if (seen.redemption() instanceof ChallengeDisavowed) {
             return DISAVOWED;
         }
-        boolean isSomebodys = seen.created().msisdn() != null || seen.redemption() != null;
-        return isSomebodys ? CONFIRMED : WHOSE;
+        return seen.created().msisdn() == null ? WHOSE : CONFIRMED;
     }
 
     /** How the challenge has ended; absent while the page has something to wait for or to ask. */

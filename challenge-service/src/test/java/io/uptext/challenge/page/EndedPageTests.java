@@ -49,13 +49,23 @@ class EndedPageTests {
     }
 
     @Test
-    void what_was_redeemed_needs_no_question_and_what_was_disavowed_leads_on_nowhere() {
-        Scene redeemed = ended(null, Scene.confirmed());
-        ViewLog.tell(redeemed.view, new ChallengeRedeemed(Scene.ID, Scene.ACME, REDEMPTION, Scene.END));
-        assertThat(redeemed.show().body())
+    void a_site_that_redeems_before_the_person_has_answered_does_not_answer_for_them() {
+        ChallengeRedeemed early = new ChallengeRedeemed(Scene.ID, Scene.ACME, REDEMPTION, Scene.END);
+        Scene open = ended(null, Scene.confirmed());
+        ViewLog.tell(open.view, early);
+        assertThat(open.show().body())
+                .contains("<h1>Is this your number?</h1>")
+                .doesNotContain("http-equiv=\"refresh\"", "data-go-on");
+
+        Scene named = ended(Scene.PHONE, Scene.confirmed());
+        ViewLog.tell(named.view, early);
+        assertThat(named.show().body())
                 .contains("<h1>Your text has arrived</h1>")
                 .contains("data-go-on");
+    }
 
+    @Test
+    void what_was_disavowed_leads_on_nowhere() {
         Scene disavowed = ended(null, Scene.confirmed());
         ViewLog.tell(disavowed.view, new ChallengeDisavowed(Scene.ID, Scene.ACME, REDEMPTION, Scene.END));
         Shown page = disavowed.show();
