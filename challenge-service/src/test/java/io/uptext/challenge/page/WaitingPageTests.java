@@ -27,7 +27,7 @@ class WaitingPageTests {
         Shown page = Scene.waiting().show("User-Agent", ANDROID);
         assertThat(page.body())
                 .contains("<title>Acme: waiting for your text</title>")
-                .contains("<p class=\"who\"><bdi>Acme</bdi> asks: <strong><bdi>Pay 25.00 EUR</bdi></strong></p>")
+                .containsPattern("<p class=\"who\"><bdi>Acme</bdi> asks</p>\\s+<p class=\"action\"><bdi>Pay 25\\.00 EUR</bdi></p>")
                 .contains("<bdi>ACME LOGIN 7KQ4M2XHC</bdi>", "<bdi>50500</bdi>")
                 .contains("Never text a code that somebody gave you.")
                 .contains("Your operator may charge you for one text.")
@@ -90,7 +90,7 @@ class WaitingPageTests {
                         .with(Scene.created(Scene.PHONE, Scene.BACK, null))
                         .show()
                         .body())
-                .contains("<strong><bdi>Sign in</bdi></strong>")
+                .contains("<p class=\"action\"><bdi>Sign in</bdi></p>")
                 .contains("Asked for at <bdi><time");
     }
 
@@ -122,7 +122,7 @@ class WaitingPageTests {
         assertThat(markup).doesNotContain("<svg", "<b>").doesNotContainPattern("<[^>]* on[a-z]+=");
         assertThat(markup)
                 .as("it stands there as it was written, and keeps to itself")
-                .contains("<strong><bdi>" + Html.text(hostile) + "</bdi></strong>")
+                .contains("<p class=\"action\"><bdi>" + Html.text(hostile) + "</bdi></p>")
                 .contains("<bdi>" + Html.text(hostile) + "</bdi>, <bdi>" + Html.text(hostile) + "</bdi>");
         assertThat(Json.MAPPER
                         .readTree(page.attribute("challenge"))
