@@ -13,9 +13,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -109,12 +111,16 @@ public final class HostedPage {
     private Mono<ServerResponse> page(ServerRequest request, Visit visit, Language language) {
         Device device = Device.of(header(request, HttpHeaders.USER_AGENT));
         String nonce = nonce();
+        // Here and not where the form is answered: with a form of another site browsers send no Lax cookies.
+        List<ResponseCookie> surplus = PageCookie.surplus(
+                request.headers().header(HttpHeaders.COOKIE), visit.created().challengeId());
         String page = Templates.page(
                 PageModel.of(visit, language, nonce, new WaitingModel(addresses, device, form, clock.instant())));
         return ServerResponse.ok()
                 .contentType(HTML)
                 .headers(headers ->
                         PageHeaders.set(headers, PageHeaders.policy(nonce, visit.party(), addresses.watchOrigin())))
+                .cookies(cookies -> surplus.forEach(cookie -> cookies.add(cookie.getName(), cookie)))
                 .bodyValue(page);
     }
 
