@@ -8,12 +8,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.Route;
 import io.uptext.contracts.vocabulary.Msisdn;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,7 +25,7 @@ class HostedPageTests extends BrowserTest {
             Page page = context.newPage();
             List<String> addresses = new ArrayList<>();
             page.onRequest(request -> addresses.add(request.url()));
-            entered(page, look, number);
+            UptextPage.enter(page, look, number);
             assertThat(AcmePage.element(page)).hasAttribute("connection", "live");
             assertThat(AcmePage.title(page)).hasText(look.word("title"));
             String text = AcmePage.text(page);
@@ -35,7 +33,7 @@ class HostedPageTests extends BrowserTest {
             Axe.check(page);
 
             Running.text(number, text);
-            assertThat(words(page))
+            assertThat(UptextPage.wordsAtTheEnd(page))
                     .hasText("Signed in as " + Msisdn.ofE164(number).toString());
             look.screen(page, "hosted-back");
             Axe.check(page);
@@ -50,7 +48,7 @@ class HostedPageTests extends BrowserTest {
     void a_browser_without_scripts_comes_back_signed_in_too(Look look) {
         try (BrowserContext context = chromium.open(withoutScripts(look))) {
             Page page = context.newPage();
-            entered(page, look, number);
+            UptextPage.enter(page, look, number);
             Locator text = page.locator("dd.text");
             assertThat(text).isVisible();
             assertThat(page.locator("h2")).hasText(look.word("title"));
@@ -58,7 +56,7 @@ class HostedPageTests extends BrowserTest {
 
             Running.text(number, text.textContent());
             // The page looks again by itself.
-            assertThat(words(page))
+            assertThat(UptextPage.wordsAtTheEnd(page))
                     .hasText("Signed in as " + Msisdn.ofE164(number).toString());
         }
     }
@@ -68,84 +66,60 @@ class HostedPageTests extends BrowserTest {
     void in_open_mode_it_asks_whose_number_it_was_without_scripts_too(Look look) {
         try (BrowserContext context = chromium.open(withoutScripts(look))) {
             Page page = context.newPage();
-            entered(page, look, "");
+            UptextPage.enter(page, look, "");
             Running.text(number, page.locator("dd.text").textContent());
             assertThat(page.locator("h1")).hasText(look.word("whose"));
             assertThat(page.locator(".words")).containsText(number.substring(number.length() - 2));
             assertThat(page.content()).doesNotContain(number);
             look.screen(page, "hosted-whose");
             page.getByText(look.word("notMine")).click();
-            assertThat(words(page)).hasText("You said that it was not you.");
+            assertThat(UptextPage.wordsAtTheEnd(page)).hasText("You said that it was not you.");
         }
     }
 
-    @Test
-    void whoever_cancels_goes_back_and_is_not_signed_in() {
-        try (BrowserContext context = chromium.open(Look.DESKTOP)) {
+    /** The checker is a script: what it sees here is what there is without the element's. */
+    @ParameterizedTest
+    @EnumSource
+    void what_is_shown_without_the_element_keeps_nobody_out(Look look) {
+        try (BrowserContext context = chromium.open(look)) {
+            context.route("**/uptext-challenge.js", Route::abort);
             Page page = context.newPage();
-            entered(page, Look.DESKTOP, number);
-            page.locator("#cancel").click();
-            assertThat(AcmePage.element(page)).hasAttribute("state", "cancelled");
-            Look.DESKTOP.screen(page, "hosted-cancelled");
+            UptextPage.enter(page, look, "");
+            Locator text = page.locator("dd.text");
+            assertThat(text).isVisible();
             Axe.check(page);
-            page.locator("[slot=restart]").click();
-            assertThat(words(page)).hasText("Not signed in.");
+
+            Running.text(number, text.textContent());
+            var _ = Running.awaitStatus(UptextPage.challenge(page), "confirmed");
+            page.locator("a.quiet").click();
+            assertThat(page.locator("h1")).hasText(look.word("whose"));
+            Axe.check(page);
         }
     }
 
-    @Test
-    void another_browser_finds_nothing_there() {
-        try (BrowserContext context = chromium.open(Look.DESKTOP);
-                BrowserContext other = chromium.open(Look.DESKTOP)) {
+    @ParameterizedTest
+    @EnumSource(names = {"DESKTOP", "DARK", "ARABIC_PHONE"})
+    void in_open_mode_the_element_asks_whose_number_it_was_in_the_colours_of_the_page(Look look) {
+        try (BrowserContext context = chromium.open(look)) {
             Page page = context.newPage();
-            entered(page, Look.DESKTOP, number);
-            assertThat(page.locator("#text")).isVisible();
-            Page stranger = other.newPage();
-            Response answer = stranger.navigate(page.url());
-            assertThat(answer.status()).isEqualTo(404);
-            byte[] nothing = answer.body();
-            assertThat(stranger.locator("h1")).hasText(Look.DESKTOP.word("page.missing"));
-            Look.DESKTOP.screen(stranger, "hosted-missing");
-            Axe.check(stranger);
-            Response unknown = stranger.navigate(page.url().replaceAll("[^/]+$", "chl_" + "0".repeat(26)));
-            assertThat(unknown.status()).isEqualTo(404);
-            assertThat(unknown.body()).isEqualTo(nothing);
-        }
-    }
-
-    @Test
-    void the_cookie_is_bound_to_the_host_and_no_script_reads_it() {
-        try (BrowserContext context = chromium.open(Look.DESKTOP)) {
-            Page page = context.newPage();
-            entered(page, Look.DESKTOP, number);
-            assertThat(page.locator("#text")).isVisible();
-            Cookie cookie = context.cookies().stream()
-                    .filter(each -> each.name.startsWith("__Host-uptext-chl_"))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(cookie.httpOnly).isTrue();
-            assertThat(cookie.secure).isTrue();
-            assertThat(page.evaluate("document.cookie")).isEqualTo("");
-        }
-    }
-
-    /** Somebody sends a browser to Acme with the end of a sign-in of their own. */
-    @Test
-    void an_end_that_did_not_begin_in_this_browser_signs_nobody_in() {
-        try (BrowserContext context = chromium.open(Look.DESKTOP);
-                BrowserContext victim = chromium.open(Look.DESKTOP)) {
-            Page page = context.newPage();
-            List<String> addresses = new ArrayList<>();
-            page.onRequest(request -> addresses.add(request.url()));
-            entered(page, Look.DESKTOP, number);
+            UptextPage.enter(page, look, "");
+            assertThat(AcmePage.element(page)).hasAttribute("connection", "live");
             Running.text(number, AcmePage.text(page));
-            assertThat(words(page)).containsText("Signed in as");
-            Page other = victim.newPage();
-            other.navigate(addresses.stream()
-                    .filter(url -> url.contains("/returned?"))
-                    .findFirst()
-                    .orElseThrow());
-            assertThat(words(other)).hasText("This is not the sign-in that began in this browser.");
+            assertThat(AcmePage.element(page)).hasAttribute("state", "whose");
+            assertThat(AcmePage.title(page)).hasText(look.word("whose"));
+            Axe.check(page);
+
+            Locator mine = page.locator("#mine");
+            assertThat(style(mine, "background-color"))
+                    .isNotEqualTo("rgba(0, 0, 0, 0)")
+                    .isEqualTo(style(page.locator("a[slot=restart]"), "background-color"));
+            page.keyboard().press("Tab");
+            assertThat(mine).isFocused();
+            assertThat(style(mine, "outline-style")).isEqualTo("solid");
+
+            page.keyboard().press("Enter");
+            assertThat(UptextPage.wordsAtTheEnd(page))
+                    .hasText("Signed in as " + Msisdn.ofE164(number).toString());
         }
     }
 
@@ -153,16 +127,7 @@ class HostedPageTests extends BrowserTest {
         return look.options().setJavaScriptEnabled(false);
     }
 
-    private static void entered(Page page, Look look, String number) {
-        page.navigate(Addresses.url(Running.STACK.addresses().acme()) + "/redirect");
-        look.screen(page, "redirect");
-        page.locator("#msisdn").fill(number);
-        page.locator("#start").click();
-        page.locator("#continue").click();
-        page.waitForURL("**/c/chl_*");
-    }
-
-    private static Locator words(Page page) {
-        return page.locator("#words");
+    private static Object style(Locator element, String property) {
+        return element.evaluate("(element, property) => getComputedStyle(element).getPropertyValue(property)", property);
     }
 }

@@ -15,11 +15,11 @@ final class PageHeaders {
 
     private PageHeaders() {}
 
-    /** Of a page: what has its nonce may run and style, and the element may talk to the notifier. */
+    /** Of a page: what has its nonce may run and style, the element may talk to the notifier, and the page look for itself. */
     static String policy(String nonce, RelyingParty party, String watchOrigin) {
         String framers = party.origins().stream().map(WebOrigin::value).collect(Collectors.joining(" "));
         return "default-src 'none'; script-src 'nonce-" + nonce + "'; style-src 'nonce-" + nonce
-                + "'; img-src data:; connect-src " + watchOrigin
+                + "'; img-src data:; connect-src 'self' " + watchOrigin
                 + "; base-uri 'none'; form-action 'none'; frame-ancestors "
                 + (framers.isEmpty() ? "'none'" : framers);
     }

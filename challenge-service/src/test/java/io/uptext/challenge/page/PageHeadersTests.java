@@ -21,7 +21,7 @@ class PageHeadersTests {
             "X-Content-Type-Options", "nosniff"));
 
     @Test
-    void a_page_allows_what_has_its_nonce_and_the_notifier() {
+    void a_page_allows_what_has_its_nonce_and_itself_and_the_notifier() {
         Shown page = Scene.waiting().show();
         assertThat(page.status()).isEqualTo(200);
         assertThat(without(page, "Content-Security-Policy", "Content-Length", "Content-Type"))
@@ -29,7 +29,7 @@ class PageHeadersTests {
         assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
         assertThat(page.header("Content-Security-Policy").replace(page.nonce(), "N"))
                 .isEqualTo("default-src 'none'; script-src 'nonce-N'; style-src 'nonce-N'; img-src data:;"
-                        + " connect-src https://watch.example.com:8443; base-uri 'none'; form-action 'none';"
+                        + " connect-src 'self' https://watch.example.com:8443; base-uri 'none'; form-action 'none';"
                         + " frame-ancestors https://acme.example http://localhost:9000");
     }
 
