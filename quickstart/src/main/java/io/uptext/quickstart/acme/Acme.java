@@ -67,11 +67,9 @@ public final class Acme {
                     return Answers.problemOf(answer);
                 }
                 JsonNode challenge = Json.MAPPER.readTree(answer.body());
-                Sessions.Waiting waiting =
-                        new Sessions.Waiting(challenge.path("id").asString(), verifier);
                 return ServerResponse.ok()
                         .contentType(MediaType.APPLICATION_JSON)
-                        .cookie(sessions.begin(waiting))
+                        .cookie(sessions.begin(Sessions.Waiting.of(challenge, verifier)))
                         .bodyValue(Json.MAPPER.writeValueAsBytes(Map.of("challenge", challenge)));
             });
         });

@@ -3,6 +3,7 @@ package io.uptext.quickstart.acme;
 
 import io.uptext.platform.json.Json;
 import io.uptext.quickstart.web.Page;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +36,13 @@ final class RedirectPages {
     RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
                 .GET("/redirect", _ -> START.answer(Map.of("words", "")))
-                .POST("/redirect", this::go)
+                .POST("/redirect", this::begin)
+                .GET("/redirect/go", this::go)
                 .GET("/returned", this::returned)
                 .build();
     }
 
-    private Mono<ServerResponse> go(ServerRequest request) {
+    private Mono<ServerResponse> begin(ServerRequest request) {
         return request.formData().flatMap(form -> {
             ObjectNode wish = Uptext.wish(request);
             String number = tidy(form);
@@ -52,20 +54,29 @@ final class RedirectPages {
             wish.put("returnUrl", url + "/returned");
             // It follows from the verifier, so that nothing more has to be remembered of the session.
             wish.put("state", Sessions.sha256("state|" + verifier));
-            return uptext.create(wish).flatMap(answer -> {
+            // A browser that starts again waits for the first no more, and a number may not have many.
+            return Mono.justOrEmpty(sessions.waiting(request))
+                    .flatMap(uptext::cancel)
+                    .then(uptext.create(wish))
+                    .flatMap(answer -> {
                 JsonNode challenge = Json.MAPPER.readTree(answer.body());
                 if (answer.statusCode() != 201) {
                     return START.answer(Map.of("words", challenge.path("detail").asString("Uptext refuses it.")));
                 }
-                Sessions.Waiting waiting =
-                        new Sessions.Waiting(challenge.path("id").asString(), verifier);
-                return GO.answer(
-                        Map.of(
-                                "page", challenge.path("pageUrl").asString(),
-                                "token", challenge.path("waitToken").asString()),
-                        sessions.begin(waiting));
+                // To a page that can be gone back to, which the answer to a form cannot.
+                return ServerResponse.seeOther(URI.create("/redirect/go"))
+                        .cookie(sessions.begin(Sessions.Waiting.of(challenge, verifier)))
+                        .build();
             });
         });
+    }
+
+    private Mono<ServerResponse> go(ServerRequest request) {
+        return Mono.justOrEmpty(sessions.waiting(request))
+                .filter(waiting -> !waiting.page().isEmpty())
+                .flatMap(waiting -> GO.answer(Map.of("page", waiting.page(), "token", waiting.token())))
+                .switchIfEmpty(Mono.defer(() ->
+                        ServerResponse.seeOther(URI.create("/redirect")).build()));
     }
 
     private static String tidy(MultiValueMap<String, String> form) {
@@ -80,6 +91,8 @@ final class RedirectPages {
                 .flatMap(waiting -> switch (request.queryParam("status").orElse("")) {
                     case "confirmed" -> uptext.redeem(waiting).map(RedirectPages::words);
                     case "disavowed" -> uptext.disavow(waiting).thenReturn("You said that it was not you.");
+                    // The person may have cancelled there; of this, only we can tell Uptext.
+                    case "cancelled" -> uptext.cancel(waiting).thenReturn("Not signed in.");
                     default -> Mono.just("Not signed in.");
                 })
                 .defaultIfEmpty("This is not the sign-in that began in this browser.")

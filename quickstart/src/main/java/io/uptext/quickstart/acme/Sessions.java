@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import tools.jackson.databind.JsonNode;
 
 /** Which browser waits for which challenge. */
 final class Sessions {
@@ -28,8 +29,19 @@ final class Sessions {
      *
      * @param challenge its challenge
      * @param verifier what shows at the redemption that the challenge was created for this session (PKCE)
+     * @param page where Uptext shows the challenge; empty where a page of ours does
+     * @param token what lets the browser in there
      */
-    record Waiting(String challenge, String verifier) {
+    record Waiting(String challenge, String verifier, String page, String token) {
+
+        /** That of a challenge as it was created. */
+        static Waiting of(JsonNode created, String verifier) {
+            return new Waiting(
+                    created.path("id").asString(),
+                    verifier,
+                    created.path("pageUrl").asString(""),
+                    created.path("waitToken").asString());
+        }
 
         /** What the verifier is of, which may be known. */
         String codeChallenge() {
