@@ -11,30 +11,16 @@ import com.microsoft.playwright.options.ReducedMotion;
 import io.uptext.platform.json.Json;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** People who use a keyboard, large letters, few colours or no motion, in each language. */
-class AccessTests extends BrowserTest {
+class AccessTests extends OtherSiteTest {
 
     /** What a window of 1280 pixels is at 400 % (WCAG 2.2, 1.4.10); at 200 % there is twice as much. */
     private static final int NARROW = 320;
-
-    private static OtherSite site;
-
-    @BeforeAll
-    static void startSite() {
-        site = new OtherSite();
-    }
-
-    @AfterAll
-    static void stopSite() {
-        site.close();
-    }
 
     @ParameterizedTest
     @FieldSource("io.uptext.element.Element#LANGUAGES")

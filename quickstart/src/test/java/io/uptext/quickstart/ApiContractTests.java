@@ -94,9 +94,13 @@ class ApiContractTests {
                 .toList();
         List<String> known = new ArrayList<>(PAGES);
         known.add("GET /openapi.json");
-        Contract.API.document().path("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> known.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        Contract.API
+                .document()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> known.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
         assertThat(routes)
                 .as("ApiDescription says which there are, beside pages and itself")

@@ -11,32 +11,18 @@ import io.uptext.element.Element;
 import io.uptext.platform.json.Json;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What pages do with an element: they move it, set it again, change its language, and have other things on them. */
-class ElementLifeTests extends BrowserTest {
-
-    private static OtherSite site;
+class ElementLifeTests extends OtherSiteTest {
 
     private BrowserContext context;
     private Page page;
     private final List<String> watches = new ArrayList<>();
-
-    @BeforeAll
-    static void startSite() {
-        site = new OtherSite();
-    }
-
-    @AfterAll
-    static void stopSite() {
-        site.close();
-    }
 
     @BeforeEach
     void openPage() {
@@ -133,7 +119,8 @@ class ElementLifeTests extends BrowserTest {
     @Test
     void what_is_no_challenge_is_told_so() {
         for (String attribute : List.of("{", "{}", "[]", "\"x\"")) {
-            page.evaluate("json => document.querySelector('uptext-challenge').setAttribute('challenge', json)", attribute);
+            page.evaluate(
+                    "json => document.querySelector('uptext-challenge').setAttribute('challenge', json)", attribute);
             assertState("failed");
             page.evaluate("document.querySelector('uptext-challenge').challenge = null");
             assertThat(AcmePage.element(page)).not().hasAttribute("state", "failed");

@@ -67,7 +67,8 @@ class HostedPageEndsTests extends BrowserTest {
             Page page = context.newPage();
             UptextPage.enter(page, Look.DESKTOP, number);
             assertThat(AcmePage.element(page)).hasAttribute("connection", "live");
-            String path = "/v1/challenges/" + UptextPage.challenge(page).path("id").asString();
+            String path =
+                    "/v1/challenges/" + UptextPage.challenge(page).path("id").asString();
             Running.api("DELETE", path, Running.STACK.secrets().acmeKey(), "");
             assertThat(AcmePage.element(page)).hasAttribute("state", "cancelled");
             Look.DESKTOP.screen(page, "hosted-cancelled");

@@ -128,6 +128,7 @@ class HostedPageTests extends BrowserTest {
     }
 
     private static Object style(Locator element, String property) {
-        return element.evaluate("(element, property) => getComputedStyle(element).getPropertyValue(property)", property);
+        return element.evaluate(
+                "(element, property) => getComputedStyle(element).getPropertyValue(property)", property);
     }
 }

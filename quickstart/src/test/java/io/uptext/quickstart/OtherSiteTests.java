@@ -9,26 +9,12 @@ import com.microsoft.playwright.Page;
 import io.uptext.element.Element;
 import io.uptext.platform.json.Json;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The element in a bare HTML file of another origin, under a strict policy. */
-class OtherSiteTests extends BrowserTest {
-
-    private static OtherSite site;
-
-    @BeforeAll
-    static void startSite() {
-        site = new OtherSite();
-    }
-
-    @AfterAll
-    static void stopSite() {
-        site.close();
-    }
+class OtherSiteTests extends OtherSiteTest {
 
     @Test
     void the_element_works_and_needs_nothing_that_the_policy_forbids() {

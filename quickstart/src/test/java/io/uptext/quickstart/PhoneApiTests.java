@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,9 +102,7 @@ class PhoneApiTests {
                 "/messages",
                 JSON,
                 "{\"connector\":\"twilio-50500\",\"from\":\"+46709900471\",\"to\":\"99999\",\"text\":\"CANARY-SENT\"}");
-        assertThat(Files.readString(Running.LOG))
-                .isNotEmpty()
-                .doesNotContain("CANARY-", "46709900471");
+        assertThat(Files.readString(Running.LOG)).isNotEmpty().doesNotContain("CANARY-", "46709900471");
     }
 
     private BufferedReader listen(String query, String... headers) throws Exception {

@@ -2,41 +2,23 @@
 package io.uptext.quickstart;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The phone simulator for those who listen to it, only type, enlarge it or cannot bear that things move. */
-class PhoneForEverybodyTests {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static Chromium chromium;
+class PhoneForEverybodyTests extends BrowserTest {
 
     private final OwnPhone own = OwnPhone.start();
-
-    @BeforeAll
-    static void startBrowser() {
-        setDefaultAssertionTimeout((double) PATIENCE.toMillis());
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
-    }
 
     @AfterEach
     void putAway() {

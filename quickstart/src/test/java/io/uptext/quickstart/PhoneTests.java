@@ -2,45 +2,26 @@
 package io.uptext.quickstart;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import java.time.Duration;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The phone simulator: texts that it sends, and texts that it receives. */
-class PhoneTests {
+class PhoneTests extends BrowserTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String STRANGER = "+447700900142";
 
     /** Of nobody's challenge. */
     private static final String TEXT = "ACME LOGIN 7KQ4-M2XH-C";
 
-    private static Chromium chromium;
-
-    private final String number = Running.stranger();
     private final OwnPhone own = OwnPhone.start();
-
-    @BeforeAll
-    static void startBrowser() {
-        setDefaultAssertionTimeout((double) PATIENCE.toMillis());
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
-    }
 
     @AfterEach
     void putAway() {

@@ -23,8 +23,7 @@ class PageCookieTests {
         assertThat(page.status()).isEqualTo(200);
         String removed = page.header("Set-Cookie");
         // With the one of this page, fifteen others.
-        assertThat(names.subList(0, 5))
-                .allSatisfy(name -> assertThat(removed).contains(name + "=; Max-Age=0; "));
+        assertThat(names.subList(0, 5)).allSatisfy(name -> assertThat(removed).contains(name + "=; Max-Age=0; "));
         assertThat(names.subList(5, 20)).noneMatch(removed::contains);
         assertThat(removed).doesNotContain(Scene.ID.value());
         // A browser takes nothing of this name without it.
@@ -62,8 +61,6 @@ class PageCookieTests {
     }
 
     private static String header(List<String> names) {
-        return names.stream()
-                .map(name -> name + "=" + Scene.token(9).reveal())
-                .collect(Collectors.joining("; "));
+        return names.stream().map(name -> name + "=" + Scene.token(9).reveal()).collect(Collectors.joining("; "));
     }
 }

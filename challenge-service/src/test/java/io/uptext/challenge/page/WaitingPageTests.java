@@ -27,7 +27,8 @@ class WaitingPageTests {
         Shown page = Scene.waiting().show("User-Agent", ANDROID);
         assertThat(page.body())
                 .contains("<title>Acme: waiting for your text</title>")
-                .containsPattern("<p class=\"who\"><bdi>Acme</bdi> asks</p>\\s+<p class=\"action\"><bdi>Pay 25\\.00 EUR</bdi></p>")
+                .containsPattern(
+                        "<p class=\"who\"><bdi>Acme</bdi> asks</p>\\s+<p class=\"action\"><bdi>Pay 25\\.00 EUR</bdi></p>")
                 .contains("<bdi>ACME LOGIN 7KQ4M2XHC</bdi>", "<bdi>50500</bdi>")
                 .contains("Never text a code that somebody gave you.")
                 .contains("Your operator may charge you for one text.")

@@ -62,7 +62,8 @@ class PatienceTests {
                 "application/json;charset=nonsense | false",
                 "application/json;q=2 | false"
             })
-    void whoever_accepts_json_and_no_stream_polls_and_whoever_cannot_be_understood_has_the_stream(String accept, boolean isPoll) {
+    void whoever_accepts_json_and_no_stream_polls_and_whoever_cannot_be_understood_has_the_stream(
+            String accept, boolean isPoll) {
         assertThat(Patience.isPoll(request("Accept", accept))).isEqualTo(isPoll);
     }
 

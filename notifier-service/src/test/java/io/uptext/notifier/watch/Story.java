@@ -20,6 +20,7 @@ import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.contracts.vocabulary.WaitToken;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One challenge and all that can become of it. */
 final class Story {
@@ -39,34 +40,21 @@ final class Story {
     private Story() {}
 
     static ChallengeCreated created() {
+        return created(PHONE);
+    }
+
+    /** The same in open mode, where any phone may answer. */
+    static ChallengeCreated open() {
+        return created(null);
+    }
+
+    private static ChallengeCreated created(@Nullable Msisdn msisdn) {
         return new ChallengeCreated(
                 ID,
                 ACME,
                 new Destination("50500"),
                 ChallengeCode.ofNormal("7KQ4M2XHC"),
-                PHONE,
-                RouteTrust.T2,
-                null,
-                START,
-                END,
-                TOKEN.hash(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    /** The same in open mode, where any phone may answer. */
-    static ChallengeCreated open() {
-        ChallengeCreated bound = created();
-        return new ChallengeCreated(
-                ID,
-                ACME,
-                bound.destination(),
-                bound.code(),
-                null,
+                msisdn,
                 RouteTrust.T2,
                 null,
                 START,

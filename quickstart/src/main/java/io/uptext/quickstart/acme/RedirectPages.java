@@ -19,9 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** The pages without any script: the browser goes to Uptext's page, and comes back from there. */
 final class RedirectPages {
 
-    private static final Page START = Page.of("pages/acme/redirect/start.html");
-    private static final Page GO = Page.of("pages/acme/redirect/go.html");
-    private static final Page END = Page.of("pages/acme/redirect/end.html");
+    private static final Page LAYOUT = Page.of("pages/acme/redirect/layout.html");
+    private static final Page START = page("start");
+    private static final Page GO = page("go");
+    private static final Page END = page("end");
 
     private final Uptext uptext;
     private final Sessions sessions;
@@ -31,6 +32,10 @@ final class RedirectPages {
         this.uptext = uptext;
         this.sessions = sessions;
         this.url = url;
+    }
+
+    private static Page page(String name) {
+        return Page.within(LAYOUT, "pages/acme/redirect/" + name + ".html");
     }
 
     RouterFunction<ServerResponse> routes() {
@@ -59,15 +64,16 @@ final class RedirectPages {
                     .flatMap(uptext::cancel)
                     .then(uptext.create(wish))
                     .flatMap(answer -> {
-                JsonNode challenge = Json.MAPPER.readTree(answer.body());
-                if (answer.statusCode() != 201) {
-                    return START.answer(Map.of("words", challenge.path("detail").asString("Uptext refuses it.")));
-                }
-                // To a page that can be gone back to, which the answer to a form cannot.
-                return ServerResponse.seeOther(URI.create("/redirect/go"))
-                        .cookie(sessions.begin(Sessions.Waiting.of(challenge, verifier)))
-                        .build();
-            });
+                        JsonNode challenge = Json.MAPPER.readTree(answer.body());
+                        if (answer.statusCode() != 201) {
+                            return START.answer(
+                                    Map.of("words", challenge.path("detail").asString("Uptext refuses it.")));
+                        }
+                        // To a page that can be gone back to, which the answer to a form cannot.
+                        return ServerResponse.seeOther(URI.create("/redirect/go"))
+                                .cookie(sessions.begin(Sessions.Waiting.of(challenge, verifier)))
+                                .build();
+                    });
         });
     }
 
@@ -75,8 +81,8 @@ final class RedirectPages {
         return Mono.justOrEmpty(sessions.waiting(request))
                 .filter(waiting -> !waiting.page().isEmpty())
                 .flatMap(waiting -> GO.answer(Map.of("page", waiting.page(), "token", waiting.token())))
-                .switchIfEmpty(Mono.defer(() ->
-                        ServerResponse.seeOther(URI.create("/redirect")).build()));
+                .switchIfEmpty(Mono.defer(
+                        () -> ServerResponse.seeOther(URI.create("/redirect")).build()));
     }
 
     private static String tidy(MultiValueMap<String, String> form) {

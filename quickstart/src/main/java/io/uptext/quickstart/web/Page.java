@@ -29,6 +29,11 @@ public record Page(String html) {
         }
     }
 
+    /** The page at a path, within what it has in common with others, which has {@code {{{content}}}} for it. */
+    public static Page within(Page layout, String path) {
+        return new Page(layout.html.replace("{{{content}}}", of(path).html));
+    }
+
     /** The page with its places filled, each with a text that is markup for nobody. */
     public Mono<ServerResponse> answer(Map<String, String> values, ResponseCookie... cookies) {
         String filled = html;
