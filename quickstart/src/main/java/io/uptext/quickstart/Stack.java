@@ -2,14 +2,9 @@
 package io.uptext.quickstart;
 
 import io.uptext.challenge.ChallengeService;
-import io.uptext.element.Element;
 import io.uptext.inbound.InboundSmsService;
 import io.uptext.notifier.NotifierService;
-import io.uptext.quickstart.acme.Acme;
-import io.uptext.quickstart.apipage.ApiPage;
 import io.uptext.quickstart.phone.Phone;
-import io.uptext.quickstart.web.PageServer;
-import io.uptext.quickstart.web.PageServer.Allowed;
 import io.uptext.testkit.backend.KafkaBroker;
 import io.uptext.testkit.backend.Ports;
 import io.uptext.testkit.backend.RedisServer;
@@ -23,7 +18,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -126,33 +120,10 @@ public final class Stack implements AutoCloseable {
         service("inbound-sms-service", InboundSmsService.application(), settings.inbound(redis));
         service("verifier-service", VerifierService.application(), settings.verifier(redis));
         notifier = service("notifier-service", NotifierService.application(), settings.notifier(addresses.notifier()));
-        keep("Acme, the demo site", this::acme);
-        keep("Swagger UI", this::api);
-        keep(
-                "Phone simulator",
-                () -> PageServer.start(addresses.phone(), "pages/phone", Allowed.NOTHING, Map.of(), phone.routes()));
-    }
-
-    private PageServer acme() {
-        String notifier = Addresses.url(addresses.notifier());
-        String challenge = Addresses.url(addresses.challenge());
-        Acme acme = new Acme(
-                http,
-                challenge,
-                secrets.acmeKey(),
-                Addresses.url(addresses.acme()),
-                Addresses.url(addresses.phone()) + "/");
-        return PageServer.start(
-                addresses.acme(),
-                "pages/acme",
-                new Allowed(notifier, notifier, challenge),
-                Map.of("element", notifier + Element.path(), "integrity", Element.integrity()),
-                acme.routes());
-    }
-
-    private PageServer api() {
-        ApiPage api = new ApiPage(http, Addresses.url(addresses.challenge()));
-        return PageServer.start(addresses.api(), "pages/api", Allowed.NOTHING, Map.of(), api.routes());
+        Sites sites = new Sites(http, addresses);
+        keep("Acme, the demo site", () -> sites.acme(secrets.acmeKey()));
+        keep("Swagger UI", sites::api);
+        keep("Phone simulator", () -> sites.phone(phone));
     }
 
     /**
