@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.uptext.contracts.vocabulary.Msisdn;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,9 @@ class HostedPageTests extends BrowserTest {
             Locator text = page.locator("dd.text");
             assertThat(text).isVisible();
             assertThat(page.locator("h2")).hasText(look.word("title"));
+            // A phone opens the message itself; what has no messages has its picture.
+            assertThat(page.locator("a[href^='sms:50500?body=']")).hasCount(look.isPhone() ? 1 : 0);
+            assertThat(page.locator("article img")).isVisible(visible(!look.isPhone()));
             look.screen(page, "hosted-no-script");
 
             Running.text(number, text.textContent());
@@ -125,6 +129,10 @@ class HostedPageTests extends BrowserTest {
             assertThat(UptextPage.wordsAtTheEnd(page))
                     .hasText("Signed in as " + Msisdn.ofE164(number).toString());
         }
+    }
+
+    private static LocatorAssertions.IsVisibleOptions visible(boolean visible) {
+        return new LocatorAssertions.IsVisibleOptions().setVisible(visible);
     }
 
     private static Browser.NewContextOptions withoutScripts(Look look) {

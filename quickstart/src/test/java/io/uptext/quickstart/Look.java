@@ -18,6 +18,10 @@ enum Look {
     ARABIC(1280, 900, ColorScheme.LIGHT, false, "ar"),
     ARABIC_PHONE(390, 844, ColorScheme.DARK, true, "ar");
 
+    /** By which the hosted page knows a phone; without scripts it cannot look. */
+    private static final String ANDROID = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko)"
+            + " Chrome/140.0.0.0 Mobile Safari/537.36";
+
     private static final Path SCREENS = Path.of("target", "screens");
 
     private final int width;
@@ -35,12 +39,13 @@ enum Look {
     }
 
     Browser.NewContextOptions options() {
-        return new Browser.NewContextOptions()
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(colours)
                 .setIsMobile(mobile)
                 .setHasTouch(mobile)
                 .setLocale(language);
+        return mobile ? options.setUserAgent(ANDROID) : options;
     }
 
     boolean isPhone() {
