@@ -183,10 +183,11 @@ class ConnectionTests extends BrowserTest {
             page.locator("#msisdn").fill(number);
             page.locator("#start").click();
             assertThat(page.locator("#text")).isVisible();
-            while (polls.get() < 2) {
+            for (int i = 0; i < 60 && polls.get() < 2; i++) {
                 page.clock().runFor(1_000);
             }
             int before = polls.get();
+            Assertions.assertThat(before).isGreaterThanOrEqualTo(2);
             for (int i = 0; i < 20; i++) {
                 page.clock().runFor(500);
                 assertThat(AcmePage.element(page)).hasAttribute("connection", "live");
