@@ -2,9 +2,9 @@
 package io.uptext.challenge;
 
 import io.uptext.challenge.http.BrowserAddresses;
-import io.uptext.challenge.oauth.OAuth;
 import io.uptext.challenge.page.SmsLinkForm;
-import io.uptext.challenge.party.WebOrigin;
+import io.uptext.registry.WebOrigin;
+import io.uptext.registry.oauth.OAuth;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

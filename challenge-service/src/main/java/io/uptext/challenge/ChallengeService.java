@@ -2,11 +2,11 @@
 package io.uptext.challenge;
 
 import io.uptext.challenge.http.ApiDocument;
-import io.uptext.challenge.http.Callers;
 import io.uptext.challenge.http.ChallengeApi;
 import io.uptext.challenge.http.Challenges;
 import io.uptext.challenge.http.Creation;
 import io.uptext.challenge.http.Gate;
+import io.uptext.challenge.http.OwnChallenges;
 import io.uptext.challenge.http.RedemptionApi;
 import io.uptext.challenge.http.Subjects;
 import io.uptext.challenge.issue.ChallengeIssuer;
@@ -15,12 +15,8 @@ import io.uptext.challenge.limit.LimitFeed;
 import io.uptext.challenge.limit.Limiter;
 import io.uptext.challenge.limit.MemoryLimiter;
 import io.uptext.challenge.limit.StandbyLimiter;
-import io.uptext.challenge.oauth.AccessTokens;
-import io.uptext.challenge.oauth.OAuth;
 import io.uptext.challenge.page.HostedPage;
 import io.uptext.challenge.page.Visits;
-import io.uptext.challenge.party.RegistryReading;
-import io.uptext.challenge.party.RelyingParties;
 import io.uptext.challenge.proof.ProofKeys;
 import io.uptext.challenge.proof.Proofs;
 import io.uptext.challenge.redis.RedisLimiter;
@@ -33,6 +29,11 @@ import io.uptext.platform.kafka.TopicReader;
 import io.uptext.platform.redis.RedisProperties;
 import io.uptext.platform.view.ChallengeView;
 import io.uptext.platform.view.ChallengeViewReader;
+import io.uptext.registry.Callers;
+import io.uptext.registry.RegistryReading;
+import io.uptext.registry.RelyingParties;
+import io.uptext.registry.oauth.AccessTokens;
+import io.uptext.registry.oauth.OAuth;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -105,10 +106,11 @@ public class ChallengeService {
     }
 
     @Bean
-    Callers callers(
+    OwnChallenges ownChallenges(
             ChallengeProperties properties, WatchedFile<RelyingParties> registry, ChallengeView view, Clock clock) {
         @Nullable OAuth oauth = properties.oauth();
-        return new Callers(registry::now, oauth == null ? null : new AccessTokens(oauth, clock), view);
+        return new OwnChallenges(
+                new Callers(registry::now, oauth == null ? null : new AccessTokens(oauth, clock)), view);
     }
 
     @Bean
@@ -148,7 +150,7 @@ public class ChallengeService {
     @Bean
     RouterFunction<ServerResponse> challengeApi(
             ChallengeProperties properties,
-            Callers callers,
+            OwnChallenges whose,
             Pepper pepper,
             SecureRandom random,
             Clock clock,
@@ -156,20 +158,20 @@ public class ChallengeService {
             Challenges challenges,
             ChallengeView view) {
         Creation creation = new Creation(new ChallengeIssuer(clock, random), gate, pepper, challenges, view, clock);
-        return new ChallengeApi(callers, creation, challenges, view, properties.addresses(), clock).routes();
+        return new ChallengeApi(whose, creation, challenges, view, properties.addresses(), clock).routes();
     }
 
     @Bean
     RouterFunction<ServerResponse> redemptionApi(
             ChallengeProperties properties,
-            Callers callers,
+            OwnChallenges whose,
             Challenges challenges,
             Pepper pepper,
             WatchedFile<ProofKeys> keys,
             SecureRandom random,
             Clock clock) {
         Proofs proofs = new Proofs(keys::now, properties.issuer(), clock);
-        return new RedemptionApi(callers, challenges, new Subjects(pepper), proofs, keys::now, random, clock).routes();
+        return new RedemptionApi(whose, challenges, new Subjects(pepper), proofs, keys::now, random, clock).routes();
     }
 
     @Bean

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.uptext.challenge.page.SmsLinkForm;
-import io.uptext.challenge.party.WebOrigin;
+import io.uptext.registry.WebOrigin;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;

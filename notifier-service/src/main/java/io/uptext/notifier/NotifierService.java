@@ -4,13 +4,20 @@ package io.uptext.notifier;
 import io.uptext.notifier.element.ElementFiles;
 import io.uptext.notifier.watch.WatchApi;
 import io.uptext.notifier.watch.Watchers;
+import io.uptext.platform.file.WatchedFile;
 import io.uptext.platform.kafka.KafkaClients;
 import io.uptext.platform.kafka.TopicReader;
 import io.uptext.platform.view.ChallengeView;
 import io.uptext.platform.view.ChallengeViewReader;
+import io.uptext.registry.Callers;
+import io.uptext.registry.RegistryReading;
+import io.uptext.registry.RelyingParties;
+import io.uptext.registry.oauth.AccessTokens;
+import io.uptext.registry.oauth.OAuth;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -49,6 +56,17 @@ public class NotifierService {
     @Bean
     TopicReader challengeViewReader(KafkaClients clients, ChallengeView view, Clock clock) {
         return ChallengeViewReader.of(clients, view, clock);
+    }
+
+    @Bean
+    WatchedFile<RelyingParties> registry(NotifierProperties properties) {
+        return WatchedFile.of(properties.registry(), RegistryReading::read);
+    }
+
+    @Bean
+    Callers callers(NotifierProperties properties, WatchedFile<RelyingParties> registry, Clock clock) {
+        @Nullable OAuth oauth = properties.oauth();
+        return new Callers(registry::now, oauth == null ? null : new AccessTokens(oauth, clock));
     }
 
     @Bean

@@ -104,6 +104,7 @@ record Settings(Path folder, Addresses addresses, DemoSecrets secrets, List<Path
                 Stream.concat(own.stream(), origins.stream()).distinct().toList();
         List<String> settings = new ArrayList<>();
         settings.add("server.port=" + port);
+        settings.add("uptext.notifier.registry=" + registry().toAbsolutePath());
         for (int i = 0; i < watching.size(); i++) {
             settings.add("uptext.notifier.origins[" + i + "]=" + watching.get(i));
         }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge.http;
 
-import io.uptext.challenge.party.WebOrigin;
 import io.uptext.contracts.event.ChallengeCreated;
+import io.uptext.registry.WebOrigin;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 

@@ -2,14 +2,14 @@
 package io.uptext.challenge.http;
 
 import io.uptext.challenge.issue.Wish;
-import io.uptext.challenge.party.RelyingParty;
-import io.uptext.challenge.party.Scope;
 import io.uptext.contracts.event.ChallengeCancelled;
 import io.uptext.platform.http.Problem;
 import io.uptext.platform.http.RequestBodies;
 import io.uptext.platform.view.ChallengeStatus;
 import io.uptext.platform.view.ChallengeView;
 import io.uptext.platform.view.ViewedChallenge;
+import io.uptext.registry.RelyingParty;
+import io.uptext.registry.Scope;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 /** {@code /v1/challenges} for relying parties. */
 public final class ChallengeApi {
 
-    private final Callers callers;
+    private final OwnChallenges whose;
     private final Creation creation;
     private final Challenges challenges;
     private final ChallengeView view;
@@ -32,13 +32,13 @@ public final class ChallengeApi {
 
     /** Creates by {@code creation}, publishes to {@code challenges} what becomes of them, and lists what {@code view} sees. */
     public ChallengeApi(
-            Callers callers,
+            OwnChallenges whose,
             Creation creation,
             Challenges challenges,
             ChallengeView view,
             BrowserAddresses addresses,
             Clock clock) {
-        this.callers = callers;
+        this.whose = whose;
         this.creation = creation;
         this.challenges = challenges;
         this.view = view;
@@ -57,7 +57,7 @@ public final class ChallengeApi {
     }
 
     private Mono<ServerResponse> create(ServerRequest request) {
-        return callers.caller(request, Scope.CREATE).flatMap(party -> create(request, party));
+        return whose.caller(request, Scope.CREATE).flatMap(party -> create(request, party));
     }
 
     private Mono<ServerResponse> create(ServerRequest request, RelyingParty party) {
@@ -76,22 +76,22 @@ public final class ChallengeApi {
     }
 
     private Mono<ServerResponse> list(ServerRequest request) {
-        return callers.caller(request, Scope.READ).flatMap(party -> {
+        return whose.caller(request, Scope.READ).flatMap(party -> {
             Listing listing = Listing.of(request);
-            callers.checkCurrent();
+            whose.checkCurrent();
             return Answers.json(HttpStatus.OK, listing.page(view, party));
         });
     }
 
     private Mono<ServerResponse> show(ServerRequest request) {
-        return callers.own(request, Scope.READ).flatMap(own -> shown(HttpStatus.OK, own.party(), own.challenge()));
+        return whose.own(request, Scope.READ).flatMap(own -> shown(HttpStatus.OK, own.party(), own.challenge()));
     }
 
     private Mono<ServerResponse> cancel(ServerRequest request) {
-        return callers.own(request, Scope.CANCEL).flatMap(this::cancel);
+        return whose.own(request, Scope.CANCEL).flatMap(this::cancel);
     }
 
-    private Mono<ServerResponse> cancel(Callers.Own own) {
+    private Mono<ServerResponse> cancel(OwnChallenges.Own own) {
         ViewedChallenge challenge = own.challenge();
         if (challenge.status() != ChallengeStatus.PENDING) {
             throw Problem.ALREADY_DECIDED.because("It is " + challenge.status().word() + ".");

@@ -3,8 +3,6 @@ package io.uptext.challenge.http;
 
 import io.uptext.challenge.issue.Wish;
 import io.uptext.challenge.limit.EndUser;
-import io.uptext.challenge.party.RelyingParty;
-import io.uptext.challenge.party.ValidityPolicy;
 import io.uptext.contracts.event.ChallengeContext;
 import io.uptext.contracts.vocabulary.Msisdn;
 import io.uptext.contracts.vocabulary.PkceChallenge;
@@ -12,6 +10,8 @@ import io.uptext.platform.http.Problem;
 import io.uptext.platform.json.Json;
 import io.uptext.platform.json.StrictUtf8;
 import io.uptext.platform.phone.PhoneNumbers;
+import io.uptext.registry.RelyingParty;
+import io.uptext.registry.ValidityPolicy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;

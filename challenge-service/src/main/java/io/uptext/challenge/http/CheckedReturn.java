@@ -2,9 +2,9 @@
 package io.uptext.challenge.http;
 
 import io.uptext.challenge.issue.ReturnLink;
-import io.uptext.challenge.party.RelyingParty;
 import io.uptext.contracts.event.ReturnTo;
 import io.uptext.platform.http.Problem;
+import io.uptext.registry.RelyingParty;
 import org.jspecify.annotations.Nullable;
 
 /** Where the hosted page may lead back to: an open redirector would lead people to whoever writes an address. */

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge.http;
 
-import io.uptext.challenge.party.RelyingParty;
 import io.uptext.contracts.vocabulary.ChallengeId;
 import io.uptext.platform.http.Problem;
 import io.uptext.platform.view.ChallengeStatus;
 import io.uptext.platform.view.ChallengeView;
 import io.uptext.platform.view.ViewedChallenge;
+import io.uptext.registry.RelyingParty;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

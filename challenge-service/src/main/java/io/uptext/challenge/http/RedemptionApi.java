@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge.http;
 
-import io.uptext.challenge.party.RelyingParty;
-import io.uptext.challenge.party.Scope;
 import io.uptext.challenge.proof.ProofKeys;
 import io.uptext.challenge.proof.Proofs;
 import io.uptext.contracts.event.AuthConfirmed;
@@ -19,6 +17,8 @@ import io.uptext.platform.http.RequestBodies;
 import io.uptext.platform.json.Json;
 import io.uptext.platform.view.ChallengeStatus;
 import io.uptext.platform.view.ViewedChallenge;
+import io.uptext.registry.RelyingParty;
+import io.uptext.registry.Scope;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,7 +44,7 @@ public final class RedemptionApi {
 
     private static final Logger log = LoggerFactory.getLogger(RedemptionApi.class);
 
-    private final Callers callers;
+    private final OwnChallenges whose;
     private final Challenges challenges;
     private final Subjects subjects;
     private final Proofs proofs;
@@ -54,14 +54,14 @@ public final class RedemptionApi {
 
     /** Publishes to {@code challenges}, tells {@code subjects}, signs by {@code proofs}, shows the public halves of {@code keys}. */
     public RedemptionApi(
-            Callers callers,
+            OwnChallenges whose,
             Challenges challenges,
             Subjects subjects,
             Proofs proofs,
             Supplier<ProofKeys> keys,
             SecureRandom random,
             Clock clock) {
-        this.callers = callers;
+        this.whose = whose;
         this.challenges = challenges;
         this.subjects = subjects;
         this.proofs = proofs;
@@ -87,10 +87,10 @@ public final class RedemptionApi {
     }
 
     private Mono<ServerResponse> redeem(ServerRequest request) {
-        return callers.own(request, Scope.REDEEM).flatMap(own -> redeem(request, own));
+        return whose.own(request, Scope.REDEEM).flatMap(own -> redeem(request, own));
     }
 
-    private Mono<ServerResponse> redeem(ServerRequest request, Callers.Own own) {
+    private Mono<ServerResponse> redeem(ServerRequest request, OwnChallenges.Own own) {
         ViewedChallenge challenge = own.challenge();
         ChallengeId id = challenge.created().challengeId();
         RedemptionId redemption = redemptionId(request, id);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge.http;
 
-import io.uptext.challenge.party.RelyingParty;
 import io.uptext.contracts.event.AuthConfirmed;
 import io.uptext.contracts.event.AuthDenied;
 import io.uptext.contracts.event.ChallengeContext;
@@ -19,6 +18,7 @@ import io.uptext.contracts.vocabulary.Msisdn;
 import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.platform.view.ChallengeStatus;
 import io.uptext.platform.view.ViewedChallenge;
+import io.uptext.registry.RelyingParty;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge.http;
 
-import io.uptext.challenge.party.RelyingParty;
 import io.uptext.contracts.event.AuthConfirmed;
 import io.uptext.contracts.vocabulary.Msisdn;
 import io.uptext.contracts.vocabulary.Pepper;
 import io.uptext.contracts.vocabulary.Subject;
+import io.uptext.registry.RelyingParty;
 import org.jspecify.annotations.Nullable;
 
 /** What a relying party is told about who has confirmed; every answer that could name the number asks here. */

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge.issue;
 
-import io.uptext.challenge.party.RelyingParty;
 import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.vocabulary.ChallengeCode;
 import io.uptext.contracts.vocabulary.ChallengeId;
 import io.uptext.contracts.vocabulary.RequestHash;
 import io.uptext.contracts.vocabulary.WaitToken;
+import io.uptext.registry.RelyingParty;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge.issue;
 
-import io.uptext.challenge.party.RelyingParty;
 import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.vocabulary.WaitToken;
+import io.uptext.registry.RelyingParty;
 
 /**
  * A new challenge.

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge.limit;
 
-import io.uptext.challenge.party.Limits;
 import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.vocabulary.CodeForm;
 import io.uptext.contracts.vocabulary.CodeKey;
 import io.uptext.contracts.vocabulary.Msisdn;
 import io.uptext.contracts.vocabulary.Pepper;
+import io.uptext.registry.Limits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

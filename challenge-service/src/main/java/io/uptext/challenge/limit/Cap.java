@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge.limit;
 
-import io.uptext.challenge.party.Limits;
+import io.uptext.registry.Limits;
 
 /**
  * So many at a time. A place is taken by a creation and freed by its challenge's outcome, or when its validity is over.

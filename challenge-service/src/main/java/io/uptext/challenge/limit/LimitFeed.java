@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge.limit;
 
-import io.uptext.challenge.party.Limits;
 import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
 import io.uptext.platform.view.ChallengeView;
 import io.uptext.platform.view.ViewedChallenge;
+import io.uptext.registry.Limits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

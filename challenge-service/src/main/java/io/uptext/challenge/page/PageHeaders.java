@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge.page;
 
-import io.uptext.challenge.party.RelyingParty;
-import io.uptext.challenge.party.WebOrigin;
+import io.uptext.registry.RelyingParty;
+import io.uptext.registry.WebOrigin;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 

@@ -5,11 +5,11 @@ import io.uptext.challenge.issue.ChallengeIssuer;
 import io.uptext.challenge.issue.Ending;
 import io.uptext.challenge.issue.Issued;
 import io.uptext.challenge.issue.ReturnLink;
-import io.uptext.challenge.party.RelyingParty;
 import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.event.ReturnTo;
 import io.uptext.contracts.vocabulary.WaitToken;
 import io.uptext.platform.view.ViewedChallenge;
+import io.uptext.registry.RelyingParty;
 
 /**
  * A browser at the page of its challenge.

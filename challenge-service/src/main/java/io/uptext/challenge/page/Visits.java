@@ -3,7 +3,6 @@ package io.uptext.challenge.page;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.uptext.challenge.party.RelyingParty;
 import io.uptext.contracts.event.ReturnTo;
 import io.uptext.contracts.vocabulary.ChallengeId;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
@@ -11,6 +10,7 @@ import io.uptext.contracts.vocabulary.WaitToken;
 import io.uptext.contracts.vocabulary.WaitTokenHash;
 import io.uptext.platform.view.ChallengeView;
 import io.uptext.platform.view.ViewedChallenge;
+import io.uptext.registry.RelyingParty;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;

@@ -11,9 +11,9 @@ import static org.springframework.http.HttpStatus.OK;
 import io.uptext.challenge.openapi.Document;
 import io.uptext.challenge.openapi.Operation;
 import io.uptext.challenge.openapi.Words;
-import io.uptext.challenge.party.Scope;
 import io.uptext.contracts.vocabulary.ChallengeId;
 import io.uptext.platform.view.ChallengeStatus;
+import io.uptext.registry.Scope;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.uptext.challenge.party.RelyingParty;
-import io.uptext.challenge.party.SubjectPolicy;
-import io.uptext.challenge.party.WebOrigin;
 import io.uptext.contracts.event.ReturnTo;
 import io.uptext.platform.http.Problem;
 import io.uptext.platform.http.ProblemException;
 import io.uptext.platform.json.Json;
+import io.uptext.registry.RelyingParty;
+import io.uptext.registry.SubjectPolicy;
+import io.uptext.registry.WebOrigin;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;

@@ -3,7 +3,6 @@ package io.uptext.challenge.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.uptext.challenge.party.SubjectPolicy;
 import io.uptext.contracts.event.AuthConfirmed;
 import io.uptext.contracts.event.AuthDenied;
 import io.uptext.contracts.event.ChallengeCreated;
@@ -24,6 +23,7 @@ import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.contracts.vocabulary.WaitToken;
 import io.uptext.platform.json.Json;
 import io.uptext.platform.view.ViewedChallenge;
+import io.uptext.registry.SubjectPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge.http;
 
-import io.uptext.challenge.party.Limits;
-import io.uptext.challenge.party.RelyingParty;
-import io.uptext.challenge.party.SubjectPolicy;
-import io.uptext.challenge.party.ValidityPolicy;
-import io.uptext.challenge.party.WebOrigin;
 import io.uptext.contracts.vocabulary.CodeForm;
 import io.uptext.contracts.vocabulary.Destination;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
 import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.contracts.vocabulary.WrongPhonePolicy;
+import io.uptext.registry.Limits;
+import io.uptext.registry.RelyingParty;
+import io.uptext.registry.SubjectPolicy;
+import io.uptext.registry.ValidityPolicy;
+import io.uptext.registry.WebOrigin;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -3,7 +3,6 @@ package io.uptext.challenge.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.uptext.challenge.party.SubjectPolicy;
 import io.uptext.contracts.event.AuthConfirmed;
 import io.uptext.contracts.vocabulary.ChallengeId;
 import io.uptext.contracts.vocabulary.ConnectorId;
@@ -13,6 +12,7 @@ import io.uptext.contracts.vocabulary.Pepper;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
 import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.platform.json.Json;
+import io.uptext.registry.SubjectPolicy;
 import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;

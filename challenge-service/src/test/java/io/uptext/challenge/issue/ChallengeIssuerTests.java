@@ -3,10 +3,6 @@ package io.uptext.challenge.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.uptext.challenge.party.Limits;
-import io.uptext.challenge.party.RelyingParty;
-import io.uptext.challenge.party.SubjectPolicy;
-import io.uptext.challenge.party.ValidityPolicy;
 import io.uptext.contracts.event.ChallengeContext;
 import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.event.ReturnTo;
@@ -19,6 +15,10 @@ import io.uptext.contracts.vocabulary.RelyingPartyId;
 import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.contracts.vocabulary.WaitToken;
 import io.uptext.contracts.vocabulary.WrongPhonePolicy;
+import io.uptext.registry.Limits;
+import io.uptext.registry.RelyingParty;
+import io.uptext.registry.SubjectPolicy;
+import io.uptext.registry.ValidityPolicy;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;

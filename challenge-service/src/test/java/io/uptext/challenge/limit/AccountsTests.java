@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.uptext.challenge.party.Limits;
 import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.vocabulary.ChallengeCode;
 import io.uptext.contracts.vocabulary.ChallengeId;
@@ -17,6 +16,7 @@ import io.uptext.contracts.vocabulary.RelyingPartyId;
 import io.uptext.contracts.vocabulary.RouteTrust;
 import io.uptext.contracts.vocabulary.WaitToken;
 import io.uptext.contracts.vocabulary.WrongPhonePolicy;
+import io.uptext.registry.Limits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge.openapi;
 
-import io.uptext.challenge.party.Scope;
 import io.uptext.platform.http.Problem;
 import io.uptext.platform.http.ProblemException;
+import io.uptext.registry.Scope;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.challenge.openapi;
 
-import io.uptext.challenge.party.Scope;
 import io.uptext.platform.json.Json;
+import io.uptext.registry.Scope;
 import io.uptext.testkit.docs.Block;
 import io.uptext.testkit.docs.Section;
 import java.util.List;

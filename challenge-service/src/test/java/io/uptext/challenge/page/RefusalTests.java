@@ -36,8 +36,7 @@ class RefusalTests {
                 "a challenge without a way back",
                 get(Scene.open().with(Scene.created(Scene.PHONE, null, null)), ID, TOKEN));
         answers.put(
-                "a party that is gone",
-                get(Scene.waiting().with((io.uptext.challenge.party.RelyingParty) null), ID, TOKEN));
+                "a party that is gone", get(Scene.waiting().with((io.uptext.registry.RelyingParty) null), ID, TOKEN));
         answers.put(
                 "an origin that is the party's no more",
                 get(Scene.waiting().with(Scene.acme("Acme", "https://other.example")), ID, TOKEN));

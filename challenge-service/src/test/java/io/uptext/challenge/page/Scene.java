@@ -2,11 +2,6 @@
 package io.uptext.challenge.page;
 
 import io.uptext.challenge.http.BrowserAddresses;
-import io.uptext.challenge.party.Limits;
-import io.uptext.challenge.party.RelyingParty;
-import io.uptext.challenge.party.SubjectPolicy;
-import io.uptext.challenge.party.ValidityPolicy;
-import io.uptext.challenge.party.WebOrigin;
 import io.uptext.contracts.event.AuthConfirmed;
 import io.uptext.contracts.event.ChallengeContext;
 import io.uptext.contracts.event.ChallengeCreated;
@@ -26,6 +21,11 @@ import io.uptext.contracts.vocabulary.WrongPhonePolicy;
 import io.uptext.platform.http.ProblemAnswers;
 import io.uptext.platform.view.ChallengeView;
 import io.uptext.platform.view.ViewLog;
+import io.uptext.registry.Limits;
+import io.uptext.registry.RelyingParty;
+import io.uptext.registry.SubjectPolicy;
+import io.uptext.registry.ValidityPolicy;
+import io.uptext.registry.WebOrigin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
