@@ -2,21 +2,14 @@
 package io.uptext.notifier;
 
 import io.uptext.notifier.element.ElementFiles;
-import io.uptext.notifier.watch.WatchApi;
-import io.uptext.notifier.watch.Watchers;
+import io.uptext.notifier.watch.WatchConfiguration;
 import io.uptext.platform.file.WatchedFile;
-import io.uptext.platform.kafka.KafkaClients;
-import io.uptext.platform.kafka.TopicReader;
-import io.uptext.platform.view.ChallengeView;
-import io.uptext.platform.view.ChallengeViewReader;
 import io.uptext.registry.Callers;
 import io.uptext.registry.RegistryReading;
 import io.uptext.registry.RelyingParties;
 import io.uptext.registry.oauth.AccessTokens;
 import io.uptext.registry.oauth.OAuth;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -24,9 +17,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.reactive.CorsWebFilter;
-import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
@@ -34,6 +25,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @EnableConfigurationProperties(NotifierProperties.class)
+@Import(WatchConfiguration.class)
 public class NotifierService {
 
     /** Starts it. */
@@ -49,16 +41,6 @@ public class NotifierService {
     }
 
     @Bean
-    ChallengeView challengeView() {
-        return new ChallengeView();
-    }
-
-    @Bean
-    TopicReader challengeViewReader(KafkaClients clients, ChallengeView view, Clock clock) {
-        return ChallengeViewReader.of(clients, view, clock);
-    }
-
-    @Bean
     WatchedFile<RelyingParties> registry(NotifierProperties properties) {
         return WatchedFile.of(properties.registry(), RegistryReading::read);
     }
@@ -70,29 +52,7 @@ public class NotifierService {
     }
 
     @Bean
-    Watchers watchers(ChallengeView view, Clock clock) {
-        return new Watchers(view, clock);
-    }
-
-    @Bean
-    RouterFunction<ServerResponse> watchApi(Watchers watchers, ChallengeView view, NotifierProperties properties) {
-        return new WatchApi(watchers, view, properties.heartbeat(), properties.retry()).routes();
-    }
-
-    @Bean
     RouterFunction<ServerResponse> elementFiles() {
         return new ElementFiles().routes();
-    }
-
-    @Bean
-    CorsWebFilter cors(NotifierProperties properties) {
-        CorsConfiguration cors = new CorsConfiguration();
-        cors.setAllowedOrigins(properties.origins());
-        cors.setAllowedMethods(List.of("GET"));
-        cors.setAllowedHeaders(List.of("Authorization", "Accept", "Cache-Control", "Last-Event-ID", "Prefer"));
-        cors.setMaxAge(Duration.ofMinutes(10));
-        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-        source.registerCorsConfiguration("/v1/watch", cors);
-        return new CorsWebFilter(source);
     }
 }

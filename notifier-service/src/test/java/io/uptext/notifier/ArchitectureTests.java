@@ -26,8 +26,10 @@ class ArchitectureTests {
     }
 
     @Test
-    void nothingHereHandlesANumberACodeOrAnId() {
+    void nothingButTheViewOfTheLogHandlesANumberACodeOrAnId() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage("io.uptext.notifier.recent")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(Msisdn.class, ChallengeCode.class, MessageId.class, ChallengeId.class)

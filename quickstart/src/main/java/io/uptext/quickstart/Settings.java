@@ -104,6 +104,9 @@ record Settings(Path folder, Addresses addresses, DemoSecrets secrets, List<Path
                 Stream.concat(own.stream(), origins.stream()).distinct().toList();
         List<String> settings = new ArrayList<>();
         settings.add("server.port=" + port);
+        settings.add("management.server.port=-1");
+        // Nobody waits for a demo to end.
+        settings.add("uptext.notifier.watch.drain=0s");
         settings.add("uptext.notifier.registry=" + registry().toAbsolutePath());
         for (int i = 0; i < watching.size(); i++) {
             settings.add("uptext.notifier.origins[" + i + "]=" + watching.get(i));

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.notifier.watch;
 
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -8,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.web.reactive.function.server.ServerRequest;
 
 /** Which of the two ways a browser can listen: by a stream, or by polls where something on the way holds streams back. */
 final class Patience {
@@ -26,23 +27,23 @@ final class Patience {
     private Patience() {}
 
     /** Whether a request wants one answer of JSON. One that says nothing, or nothing that can be read, wants the stream. */
-    static boolean isPoll(ServerRequest request) {
-        List<MediaType> accepted = accepted(request);
+    static boolean isPoll(HttpHeaders headers) {
+        List<MediaType> accepted = accepted(headers);
         return accepted.stream().anyMatch(MediaType.APPLICATION_JSON::equalsTypeAndSubtype)
                 && accepted.stream().noneMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);
     }
 
-    private static List<MediaType> accepted(ServerRequest request) {
+    private static List<MediaType> accepted(HttpHeaders headers) {
         try {
-            return request.headers().accept();
+            return MediaType.parseMediaTypes(headers.getAll(HttpHeaderNames.ACCEPT));
         } catch (InvalidMediaTypeException e) {
             return List.of();
         }
     }
 
     /** How long a poll may wait for something to happen: as its {@code Prefer} says first, not at all where it says nothing. */
-    static Duration of(ServerRequest request) {
-        return request.headers().header("Prefer").stream()
+    static Duration of(HttpHeaders headers) {
+        return headers.getAll("Prefer").stream()
                 .flatMap(line -> Stream.of(line.split(",")))
                 .map(WAIT::matcher)
                 .filter(Matcher::matches)

@@ -1,20 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.notifier.watch;
 
-import io.uptext.contracts.event.AuthAttemptRejected;
-import io.uptext.contracts.event.AuthConfirmed;
-import io.uptext.contracts.event.AuthDenied;
 import io.uptext.contracts.vocabulary.AttemptFlaw;
 import io.uptext.contracts.vocabulary.DenialReason;
+import io.uptext.notifier.recent.Ending;
+import io.uptext.notifier.recent.RecentChallenge;
 import io.uptext.platform.view.ChallengeStatus;
-import io.uptext.platform.view.ViewedChallenge;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a browser is told: enough to go on, and neither a number nor anything else that its page must not learn. */
 sealed interface WatchEvent {
 
-    /** The name of the event on the wire. */
+    /** The name of the event on the wire: one of three, and never a word of anybody else's. */
     String name();
 
     /** Whether nothing can follow. */
@@ -34,13 +32,12 @@ sealed interface WatchEvent {
             Instant now)
             implements WatchEvent {
 
-        static State of(ViewedChallenge challenge, Instant now) {
-            return new State(
-                    challenge.status(),
-                    reasonOf(challenge),
-                    numberEndingOf(challenge),
-                    challenge.created().expiresAt(),
-                    now);
+        static State of(RecentChallenge challenge, Instant now) {
+            @Nullable Ending ending = challenge.ending();
+            return ending == null
+                    ? new State(ChallengeStatus.PENDING, null, null, challenge.expiresAt(), now)
+                    : new State(
+                            ending.status(), ending.reason(), ending.numberEnding(), challenge.expiresAt(), now);
         }
 
         @Override
@@ -65,8 +62,8 @@ sealed interface WatchEvent {
             @Nullable DenialReason reason,
             @Nullable String numberEnding) implements WatchEvent {
 
-        static Ended of(ViewedChallenge challenge) {
-            return new Ended(challenge.status(), reasonOf(challenge), numberEndingOf(challenge));
+        static Ended of(Ending ending) {
+            return new Ended(ending.status(), ending.reason(), ending.numberEnding());
         }
 
         @Override
@@ -83,10 +80,6 @@ sealed interface WatchEvent {
     /** A text had the code and did not confirm. */
     record Attempt(AttemptFlaw flaw) implements WatchEvent {
 
-        static Attempt of(AuthAttemptRejected attempt) {
-            return new Attempt(attempt.flaw());
-        }
-
         @Override
         public String name() {
             return "attempt";
@@ -96,29 +89,5 @@ sealed interface WatchEvent {
         public boolean endsStream() {
             return false;
         }
-    }
-
-    /** Nothing has happened, and the connection lives. */
-    record Heartbeat() implements WatchEvent {
-
-        @Override
-        public String name() {
-            return "heartbeat";
-        }
-
-        @Override
-        public boolean endsStream() {
-            return false;
-        }
-    }
-
-    private static @Nullable String numberEndingOf(ViewedChallenge challenge) {
-        return challenge.created().msisdn() == null && challenge.outcome() instanceof AuthConfirmed confirmed
-                ? confirmed.numberEnding()
-                : null;
-    }
-
-    private static @Nullable DenialReason reasonOf(ViewedChallenge challenge) {
-        return challenge.outcome() instanceof AuthDenied denied ? denied.reason() : null;
     }
 }

@@ -1,141 +1,89 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.notifier.watch;
 
-import io.uptext.contracts.event.AuthAttemptRejected;
-import io.uptext.contracts.vocabulary.WaitTokenHash;
+import io.uptext.contracts.vocabulary.AttemptFlaw;
+import io.uptext.notifier.recent.RecentChallenge;
+import io.uptext.notifier.recent.RecentChallenges;
+import io.uptext.notifier.recent.TokenKey;
 import io.uptext.platform.http.Problem;
-import io.uptext.platform.view.ChallengeView;
-import io.uptext.platform.view.ViewedChallenge;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.FluxSink;
-import reactor.core.publisher.Mono;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The waiting browsers of this instance, by wait token.
+ * Whoever waits at this instance, by wait token.
  *
- * <p>A watcher is registered first and looks at the state second: the other way round, an outcome between the two would
- * be lost. Seeing it twice does no harm, since the first last event ends the stream.
+ * <p>A watcher is added first and looks at the state second: the other way round, an outcome between the two would be lost.
+ * To learn of it twice does no harm.
  */
-public final class Watchers implements ChallengeView.Listener {
+class Watchers implements RecentChallenges.Listener {
 
     /** A person has a few tabs; a token that is open in more has leaked. */
-    private static final int MOST_WATCHERS_OF_A_CHALLENGE = 8;
+    static final int MOST_OF_A_CHALLENGE = 8;
 
-    private final ChallengeView view;
+    private final RecentChallenges challenges;
     private final Clock clock;
-    private final Map<WaitTokenHash, Set<FluxSink<WatchEvent>>> sinks = new ConcurrentHashMap<>();
+    private final Map<TokenKey, Watcher> waiting = new ConcurrentHashMap<>();
 
-    /** Watches {@code view}. */
-    public Watchers(ChallengeView view, Clock clock) {
-        this.view = view;
+    /** Watches {@code challenges}. */
+    Watchers(RecentChallenges challenges, Clock clock) {
+        this.challenges = challenges;
         this.clock = clock;
-        view.listen(this);
+        challenges.listen(this);
     }
 
-    /**
-     * The events of the challenge with this token: its state first, as soon as it is in view, and everything after. The
-     * stream completes with the end of the challenge. It stays silent for a token that no challenge has.
-     */
-    Flux<WatchEvent> watch(WaitTokenHash token) {
-        return Flux.defer(() -> {
-            AtomicBoolean stateTold = new AtomicBoolean();
-            return events(token)
-                    .map(event -> stateTold.getAndSet(true) ? event : asState(event, token))
-                    .takeUntil(WatchEvent::endsStream)
-                    .distinctUntilChanged(Function.identity(), Watchers::isStateAgain);
-        });
-    }
-
-    /** What happens next to the challenge with this token, if anything does in time; at once where it has ended. */
-    Mono<WatchEvent> happening(WaitTokenHash token, Duration wait) {
-        return wait.isZero()
-                ? Mono.empty()
-                : watch(token)
-                        .filter(event -> event.endsStream() || event instanceof WatchEvent.Attempt)
-                        .next()
-                        .timeout(wait, Mono.empty());
-    }
-
-    /** Where the challenge with this token stands, if it is in view. */
-    Optional<WatchEvent.State> state(WaitTokenHash token) {
-        return view.find(token).map(seen -> WatchEvent.State.of(seen, clock.instant()));
-    }
-
-    /** The first event is the state, also when an outcome comes between the registration and the look at the state. */
-    private WatchEvent asState(WatchEvent first, WaitTokenHash token) {
-        return first instanceof WatchEvent.State
-                ? first
-                : state(token).<WatchEvent>map(state -> state).orElse(first);
-    }
-
-    private static boolean isStateAgain(WatchEvent before, WatchEvent now) {
-        return before instanceof WatchEvent.State && now instanceof WatchEvent.State && !now.endsStream();
-    }
-
-    private Flux<WatchEvent> events(WaitTokenHash token) {
-        return Flux.create(
-                sink -> {
-                    if (!register(token, sink)) {
-                        sink.error(Problem.UNAVAILABLE.because("Too many browsers wait for this challenge."));
-                        return;
-                    }
-                    sink.onDispose(() -> forget(token, sink));
-                    state(token).ifPresent(sink::next);
-                },
-                FluxSink.OverflowStrategy.LATEST);
-    }
-
-    private boolean register(WaitTokenHash token, FluxSink<WatchEvent> sink) {
-        Set<FluxSink<WatchEvent>> all = sinks.compute(token, (_, known) -> {
-            Set<FluxSink<WatchEvent>> set = known == null ? ConcurrentHashMap.newKeySet() : known;
-            if (set.size() < MOST_WATCHERS_OF_A_CHALLENGE) {
-                set.add(sink);
+    /** Tells {@code watcher} from now on of what becomes of the challenge with this token, if there ever is one. */
+    void add(TokenKey token, Watcher watcher) {
+        waiting.compute(token, (_, known) -> {
+            if (Several.count(known) == MOST_OF_A_CHALLENGE) {
+                throw Problem.UNAVAILABLE.because("Too many browsers wait for this challenge.");
             }
-            return set;
+            return Several.with(known, watcher);
         });
-        return all.contains(sink);
+    }
+
+    /** Tells it no more. */
+    void remove(TokenKey token, Watcher watcher) {
+        waiting.computeIfPresent(token, (_, known) -> Several.without(known, watcher));
+    }
+
+    /** The challenge with this token, if it is in view. */
+    Optional<RecentChallenge> find(TokenKey token) {
+        return challenges.find(token);
+    }
+
+    /** Where a challenge stands; to be asked by who has been added already. */
+    WatchEvent.State state(RecentChallenge challenge) {
+        return WatchEvent.State.of(challenge, clock.instant());
     }
 
     /** How many wait with this token here. */
-    int count(WaitTokenHash token) {
-        Set<FluxSink<WatchEvent>> waiting = sinks.get(token);
-        return waiting == null ? 0 : waiting.size();
-    }
-
-    private void forget(WaitTokenHash token, FluxSink<WatchEvent> sink) {
-        sinks.computeIfPresent(token, (_, known) -> {
-            known.remove(sink);
-            return known.isEmpty() ? null : known;
-        });
+    int count(TokenKey token) {
+        return Several.count(waiting.get(token));
     }
 
     @Override
-    public void created(ViewedChallenge challenge) {
-        tell(challenge, WatchEvent.State.of(challenge, clock.instant()));
+    public void created(RecentChallenge challenge) {
+        tell(challenge, watcher -> watcher.changed(Watcher.UNRECORDED));
     }
 
     @Override
-    public void decided(ViewedChallenge challenge) {
-        tell(challenge, WatchEvent.Ended.of(challenge));
+    public void ended(RecentChallenge challenge, long recordedAt) {
+        tell(challenge, watcher -> watcher.changed(recordedAt));
     }
 
     @Override
-    public void attempt(ViewedChallenge challenge, AuthAttemptRejected attempt) {
-        tell(challenge, WatchEvent.Attempt.of(attempt));
+    public void attempt(RecentChallenge challenge, AttemptFlaw flaw) {
+        tell(challenge, watcher -> watcher.attempt(flaw));
     }
 
-    private void tell(ViewedChallenge challenge, WatchEvent event) {
-        Set<FluxSink<WatchEvent>> waiting = sinks.get(challenge.created().waitTokenHash());
-        if (waiting != null) {
-            waiting.forEach(sink -> sink.next(event));
+    private void tell(RecentChallenge challenge, Consumer<Watcher> news) {
+        @Nullable Watcher watcher = waiting.get(challenge.token());
+        if (watcher != null) {
+            news.accept(watcher);
         }
     }
 }

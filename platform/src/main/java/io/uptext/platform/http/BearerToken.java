@@ -17,7 +17,11 @@ public final class BearerToken {
 
     /** The one token of a request, or empty where there is none, or more than one header. */
     public static Optional<String> of(ServerRequest request) {
-        List<String> headers = request.headers().header(HttpHeaders.AUTHORIZATION);
+        return of(request.headers().header(HttpHeaders.AUTHORIZATION));
+    }
+
+    /** The same, of all the {@code Authorization} headers of a request. */
+    public static Optional<String> of(List<String> headers) {
         if (headers.size() != 1) {
             return Optional.empty();
         }

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.notifier.watch;
+
+import io.netty.channel.EventLoop;
+import io.uptext.contracts.vocabulary.AttemptFlaw;
+import io.uptext.contracts.vocabulary.WaitTokenHash;
+import io.uptext.notifier.recent.RecentChallenge;
+import io.uptext.notifier.recent.TokenKey;
+import io.uptext.platform.http.Problem;
+import io.uptext.platform.http.ProblemException;
+import io.uptext.platform.json.Json;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/** Requests that have come in become streams and polls, or problems. */
+final class Openings {
+
+    private final Streams streams;
+    private final Waiting waiting;
+    private final Origins origins;
+    private volatile boolean closed;
+
+    Openings(Streams streams, Waiting waiting, Origins origins) {
+        this.streams = streams;
+        this.waiting = waiting;
+        this.origins = origins;
+    }
+
+    /** Lets nobody in any more. */
+    void endAdmission() {
+        closed = true;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Answers a problem. */
+    Mono<Void> refuse(HttpServerRequest request, HttpServerResponse response, Cors cors, Throwable failure) {
+        streams.measures().refused();
+        return Answers.problem(request, response, cors, failure);
+    }
+
+    /** Serves whoever has shown this. */
+    Mono<Void> open(Visit visit, Optional<WaitTokenHash> token) {
+        return token.map(TokenKey::of)
+                .map(waiting::challenge)
+                .orElseGet(Mono::empty)
+                .switchIfEmpty(Mono.error(Openings::unknown))
+                .flatMap(challenge -> serve(visit, challenge));
+    }
+
+    /** The same answer whether a token is malformed, unknown or old, so that it tells nothing. */
+    private static ProblemException unknown() {
+        return Problem.NOT_FOUND.because("No recent challenge is known by what this request shows.");
+    }
+
+    private Mono<Void> serve(Visit visit, RecentChallenge challenge) {
+        if (visit.cors() instanceof Cors.Allowed(String origin)
+                && !origins.mayWatch(origin, challenge.relyingParty())) {
+            return Answers.refused(visit.response(), new Cors.Refused());
+        }
+        visit.welcome(challenge.relyingParty());
+        if (Patience.isPoll(visit.headers())) {
+            return poll(visit, challenge);
+        }
+        return visit.isHead() ? Answers.head(visit.response(), Heads.headers(visit.cors())) : stream(visit, challenge);
+    }
+
+    private Mono<Void> poll(Visit visit, RecentChallenge challenge) {
+        Measures measures = streams.measures();
+        return Mono.defer(() -> {
+                    measures.came(challenge.relyingParty());
+                    return waiting.happening(challenge, Patience.of(visit.headers()))
+                            .doFinally(_ -> measures.left(challenge.relyingParty()));
+                })
+                .flatMap(happened -> answer(visit, challenge, happened.orElse(null)));
+    }
+
+    private Mono<Void> answer(Visit visit, RecentChallenge challenge, @Nullable AttemptFlaw flaw) {
+        Polled polled = Polled.of(streams.watchers().state(challenge), flaw);
+        if (closed) {
+            visit.response().keepAlive(false);
+        }
+        return Answers.json(visit.request(), visit.response(), visit.cors(), Json.MAPPER.writeValueAsBytes(polled));
+    }
+
+    /** The answer is the stream's own to write, and the connection its own to close: the server hears nothing more of it. */
+    private Mono<Void> stream(Visit visit, RecentChallenge challenge) {
+        return Mono.defer(() -> {
+            visit.request().withConnection(connection -> begin(visit, challenge, connection));
+            return Mono.never();
+        });
+    }
+
+    private void begin(Visit visit, RecentChallenge challenge, Connection connection) {
+        EventLoop loop = connection.channel().eventLoop();
+        byte[] head = Heads.bytes(visit.cors(), visit.isChunked());
+        Admission.Guest guest = visit.handOver();
+        if (guest == null) {
+            return;
+        }
+        Stream stream = new Stream(streams, challenge, guest, loop, visit.isChunked());
+        try {
+            stream.listen();
+        } catch (ProblemException e) {
+            guest.leave();
+            throw e;
+        }
+        // As a task of its own, when the rest of the request has been read.
+        loop.execute(() -> {
+            if (connection.channel().isActive()) {
+                TakeOver.by(stream, connection, streams.pace().writeTimeout());
+                stream.greet(head);
+            } else {
+                stream.giveUp();
+            }
+        });
+    }
+}

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.notifier.watch;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.EventLoop;
+import io.netty.util.ReferenceCountUtil;
+import io.uptext.contracts.vocabulary.AttemptFlaw;
+import io.uptext.notifier.recent.Ending;
+import io.uptext.notifier.recent.RecentChallenge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One browser that waits by a stream: the only thing of ours that there is for it. It lives on the event loop of its
+ * connection, and writes bytes that are ready.
+ */
+class Stream extends ChannelInboundHandlerAdapter implements Watcher {
+
+    /** What a browser may leave unread beyond what the kernel keeps for it: some twenty events. */
+    private static final long MOST_PENDING = 2048;
+
+    private final Streams streams;
+    private final RecentChallenge challenge;
+    private final Admission.Guest guest;
+    private final EventLoop loop;
+    private final boolean isChunked;
+    private @Nullable ChannelHandlerContext context;
+    private @Nullable HowEnded ended;
+    private boolean isGreeted;
+    boolean isLate;
+    /** Where it is in its wheel. */
+    short slot = Wheel.NOWHERE;
+
+    int place;
+
+    /**
+     * A stream that has not begun.
+     *
+     * @param loop of its connection
+     * @param isChunked whether it is HTTP/1.1
+     */
+    Stream(Streams streams, RecentChallenge challenge, Admission.Guest guest, EventLoop loop, boolean isChunked) {
+        this.streams = streams;
+        this.challenge = challenge;
+        this.guest = guest;
+        this.loop = loop;
+        this.isChunked = isChunked;
+    }
+
+    /** Has itself told of what happens from now on. It will look at the state when it can write it. */
+    void listen() {
+        streams.watchers().add(challenge.token(), this);
+    }
+
+    /** Listens no more, without ever having begun. */
+    void giveUp() {
+        streams.watchers().remove(challenge.token(), this);
+        guest.leave();
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        this.context = context;
+    }
+
+    /** Writes the head of the answer and where the challenge stands: second to {@link #listen()}, so that no outcome is lost. */
+    void greet(byte[] head) {
+        WatchEvent.State state = streams.watchers().state(challenge);
+        isGreeted = true;
+        streams.measures().came(challenge.relyingParty());
+        streams.wheel(loop).add(this);
+        String text = Frame.text(state, Frame.retry(streams.retry().millis()));
+        ByteBuf first = Frame.once(isChunked ? Frame.chunked(text, state.endsStream()) : text);
+        ByteBuf answer = here().alloc().directBuffer(head.length + first.readableBytes());
+        answer.writeBytes(head).writeBytes(first);
+        if (state.endsStream()) {
+            var _ = last(HowEnded.TOLD, answer);
+        } else {
+            write(answer);
+        }
+    }
+
+    @Override
+    public void changed(long recordedAt) {
+        loop.execute(() -> tellEnd(recordedAt));
+    }
+
+    private void tellEnd(long recordedAt) {
+        @Nullable Ending ending = challenge.ending();
+        if (isOpen() && ending != null) {
+            ChannelFuture written = last(
+                    HowEnded.TOLD, streams.frames().outcome(ending).bytes(isChunked));
+            if (recordedAt != UNRECORDED) {
+                var _ = written.addListener((ChannelFutureListener) each -> pushed(each, recordedAt));
+            }
+        }
+    }
+
+    private void pushed(ChannelFuture written, long recordedAt) {
+        if (written.isSuccess()) {
+            streams.measures().pushed(challenge.relyingParty(), streams.clock().millis() - recordedAt);
+        }
+    }
+
+    @Override
+    public void attempt(AttemptFlaw flaw) {
+        loop.execute(() -> {
+            if (isOpen()) {
+                write(streams.frames().attempt(flaw).bytes(isChunked));
+            }
+        });
+    }
+
+    /** Its turn of the wheel. */
+    void beat(long nowMillis) {
+        if (challenge.isForgotten(nowMillis)) {
+            var _ = last(HowEnded.FORGOTTEN, Frame.END.bytes(isChunked));
+        } else {
+            write(Frame.HEARTBEAT.bytes(isChunked));
+        }
+    }
+
+    /** This instance stops; the browser comes again, at another one. */
+    void drain() {
+        if (isOpen()) {
+            String hint = Frame.retry(streams.retry().millis()) + "\n";
+            var _ = last(HowEnded.DRAINED, Frame.once(isChunked ? Frame.chunked(hint, true) : hint));
+        }
+    }
+
+    private boolean isOpen() {
+        return isGreeted && ended == null;
+    }
+
+    private void write(ByteBuf bytes) {
+        ChannelHandlerContext here = here();
+        var _ = here.writeAndFlush(bytes, here.voidPromise());
+        look();
+    }
+
+    /** Nothing comes after this. */
+    private ChannelFuture last(HowEnded how, ByteBuf bytes) {
+        ended = how;
+        streams.wheel(loop).remove(this);
+        ChannelFuture written = here().writeAndFlush(bytes);
+        var _ = written.addListener(ChannelFutureListener.CLOSE);
+        look();
+        return written;
+    }
+
+    private void look() {
+        long pending = pending();
+        if (pending > MOST_PENDING) {
+            tooSlow();
+        } else if (pending > 0 && !isLate) {
+            isLate = true;
+            streams.wheel(loop).expect(this);
+        }
+    }
+
+    /** How many bytes wait for the browser outside the kernel. */
+    long pending() {
+        @Nullable ChannelOutboundBuffer buffer = here().channel().unsafe().outboundBuffer();
+        return buffer == null ? 0 : buffer.totalPendingWriteBytes();
+    }
+
+    /** The browser does not take what it is sent. */
+    void tooSlow() {
+        ended = HowEnded.SLOW;
+        streams.wheel(loop).remove(this);
+        close(here());
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        // Whoever listens has nothing to say.
+        ReferenceCountUtil.release(message);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        streams.wheel(loop).remove(this);
+        streams.watchers().remove(challenge.token(), this);
+        guest.leave();
+        ended = ended == null ? HowEnded.GONE : ended;
+        if (isGreeted) {
+            streams.measures().left(challenge.relyingParty());
+            streams.measures().ended(challenge.relyingParty(), ended);
+        }
+    }
+
+    /** Most of all that the connection was reset, which is nothing to log. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
+        close(context);
+    }
+
+    private static void close(ChannelHandlerContext context) {
+        var _ = context.close();
+    }
+
+    private ChannelHandlerContext here() {
+        ChannelHandlerContext here = context;
+        if (here == null) {
+            throw new IllegalStateException("The stream has no connection yet.");
+        }
+        return here;
+    }
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.notifier.watch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.uptext.notifier.NotifierProperties;
+import io.uptext.notifier.recent.RecentChallenges;
+import io.uptext.notifier.recent.RecentChallengesReader;
+import io.uptext.platform.kafka.KafkaClients;
+import io.uptext.platform.kafka.TopicReader;
+import java.time.Clock;
+import java.util.Random;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.reactor.netty.NettyRouteProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** What makes browsers wait here. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WatchProperties.class)
+public class WatchConfiguration {
+
+    @Bean
+    RecentChallenges recentChallenges() {
+        return new RecentChallenges();
+    }
+
+    @Bean
+    TopicReader recentChallengesReader(KafkaClients clients, RecentChallenges challenges, Clock clock) {
+        return RecentChallengesReader.of(clients, challenges, clock);
+    }
+
+    @Bean
+    Watchers watchers(RecentChallenges challenges, Clock clock) {
+        return new Watchers(challenges, clock);
+    }
+
+    @Bean
+    Streams streams(
+            Watchers watchers, MeterRegistry registry, Clock clock, NotifierProperties all, WatchProperties own) {
+        return new Streams(
+                watchers,
+                new Retry(all.retry(), own.retrySpread(), new Random()),
+                new Measures(registry),
+                clock,
+                new Wheel.Pace(all.heartbeat(), own.writeTimeout()));
+    }
+
+    @Bean(destroyMethod = "close")
+    Waiting waiting(Watchers watchers) {
+        return new Waiting(watchers);
+    }
+
+    @Bean
+    Origins origins(NotifierProperties properties) {
+        return Origins.of(properties.origins());
+    }
+
+    @Bean
+    Admission admission() {
+        return Admission.EVERYBODY;
+    }
+
+    @Bean
+    Credential credential() {
+        return Credential.BEARER;
+    }
+
+    @Bean
+    Openings openings(Streams streams, Waiting waiting, Origins origins) {
+        return new Openings(streams, waiting, origins);
+    }
+
+    /** Browsers that wait do not go through the web framework; all else does. */
+    @Bean
+    NettyRouteProvider watchRoute(
+            RecentChallenges challenges,
+            Openings openings,
+            Origins origins,
+            Admission admission,
+            Credential credential,
+            Environment settings) {
+        UnsupportedSettings.refuse(settings);
+        return new WatchRoute(challenges, openings, new Door(origins, admission, credential));
+    }
+
+    @Bean
+    Drain drain(Openings openings, Waiting waiting, Streams streams, WatchProperties properties) {
+        return new Drain(openings, waiting, streams, properties.drain());
+    }
+
+    /** Up once this instance can say how any recent challenge stands. */
+    @Bean
+    HealthIndicator challengesHealthIndicator(RecentChallenges challenges) {
+        return () -> (challenges.isCurrent() ? Health.up() : Health.down()).build();
+    }
+}

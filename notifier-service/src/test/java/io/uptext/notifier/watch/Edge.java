@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.notifier.watch;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.uptext.contracts.event.AuthAttemptRejected;
+import io.uptext.contracts.event.ChallengeCreated;
+import io.uptext.contracts.event.Outcome;
+import io.uptext.notifier.recent.RecentChallenges;
+import io.uptext.notifier.recent.RecentLog;
+import io.uptext.notifier.recent.TokenKey;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+
+/** The real edge of watching, on a port of its own, at a fixed time, with a log that a test writes. */
+final class Edge implements AutoCloseable {
+
+    static final String ORIGIN = "https://login.example.com";
+    static final Duration NEVER = Duration.ofMinutes(1);
+
+    final RecentChallenges challenges = new RecentChallenges();
+    final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    final Watchers watchers;
+    final Streams streams;
+    final Waiting waiting;
+    final Openings openings;
+    private final DisposableServer server;
+
+    Edge() {
+        this(NEVER, Duration.ofMinutes(1));
+    }
+
+    Edge(Duration heartbeat, Duration writeTimeout) {
+        this(heartbeat, writeTimeout, new Door(Origins.of(List.of(ORIGIN)), Admission.EVERYBODY, Credential.BEARER));
+    }
+
+    Edge(Duration heartbeat, Duration writeTimeout, Door door) {
+        Clock clock = Clock.fixed(Story.START, ZoneOffset.UTC);
+        watchers = new Watchers(challenges, clock);
+        streams = new Streams(
+                watchers,
+                new Retry(Duration.ofSeconds(2), Duration.ofSeconds(1), new Random()),
+                new Measures(registry),
+                clock,
+                new Wheel.Pace(heartbeat, writeTimeout));
+        waiting = new Waiting(watchers);
+        openings = new Openings(streams, waiting, door.origins());
+        WatchRoute route = new WatchRoute(challenges, openings, door);
+        server = HttpServer.create()
+                .host("127.0.0.1")
+                .port(0)
+                .route(route::apply)
+                .bindNow();
+    }
+
+    /** One that has read its log, in which there is one challenge. */
+    static Edge withOneChallenge() {
+        Edge edge = new Edge();
+        edge.hasReadAll();
+        edge.tell(Story.created());
+        return edge;
+    }
+
+    void hasReadAll() {
+        RecentLog.hasReadAll(challenges);
+    }
+
+    void tell(ChallengeCreated created) {
+        RecentLog.tell(challenges, created);
+    }
+
+    void tell(Outcome outcome) {
+        RecentLog.tell(challenges, outcome);
+    }
+
+    void tell(AuthAttemptRejected attempt) {
+        RecentLog.tell(challenges, attempt);
+    }
+
+    /** How many wait for the one challenge. */
+    int waiting() {
+        return watchers.count(TokenKey.of(Story.TOKEN.hash()));
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + port() + WatchRoute.PATH);
+    }
+
+    @Override
+    public void close() {
+        server.disposeNow();
+        waiting.close();
+    }
+}
