@@ -150,6 +150,17 @@ public final class Stack implements AutoCloseable {
         return port;
     }
 
+    /**
+     * Starts one more notifier that can be stopped, as a pod of an older version is.
+     *
+     * @param more what it is told beside what the first is told
+     */
+    ConfigurableApplicationContext oldNotifier(int port, String... more) {
+        List<String> all = new ArrayList<>(settings.notifier(port));
+        all.addAll(List.of(more));
+        return service("old notifier-service", NotifierService.application(), all);
+    }
+
     /** Ends the notifier and starts it again where it was, as a pod is replaced. */
     void restartNotifier() {
         Objects.requireNonNull(notifier).close();

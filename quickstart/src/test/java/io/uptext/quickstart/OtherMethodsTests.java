@@ -97,7 +97,7 @@ class OtherMethodsTests {
         assertThat(RawHttp.statuses(exchange(CHALLENGE, "HEAD", "/v1/challenges", KEY)))
                 .containsExactly(200);
         assertThat(RawHttp.statuses(exchange(NOTIFIER, "HEAD", "/v1/watch", "")))
-                .containsExactly(401);
+                .containsExactly(404);
     }
 
     @Test

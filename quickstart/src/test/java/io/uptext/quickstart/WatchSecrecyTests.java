@@ -33,7 +33,7 @@ class WatchSecrecyTests {
         JsonNode challenge = Running.create("{}");
         String token = challenge.path("waitToken").asString();
         HttpResponse<String> none = Running.send(watch("", ""));
-        assertThat(none.statusCode()).isEqualTo(401);
+        assertThat(none.statusCode()).isEqualTo(404);
 
         List<CompletableFuture<HttpResponse<String>>> answers = wrong(token, challenge)
                 .map(request -> Running.STACK.http().sendAsync(request, HttpResponse.BodyHandlers.ofString()))

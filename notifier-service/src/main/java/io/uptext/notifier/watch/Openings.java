@@ -106,19 +106,10 @@ final class Openings {
         }
         Stream stream = new Stream(streams, challenge, guest, loop, visit.isChunked());
         try {
-            stream.listen();
+            stream.open(() -> TakeOver.by(stream, connection, streams.pace().writeTimeout()), head);
         } catch (ProblemException e) {
             guest.leave();
             throw e;
         }
-        // As a task of its own, when the rest of the request has been read.
-        loop.execute(() -> {
-            if (connection.channel().isActive()) {
-                TakeOver.by(stream, connection, streams.pace().writeTimeout());
-                stream.greet(head);
-            } else {
-                stream.giveUp();
-            }
-        });
     }
 }

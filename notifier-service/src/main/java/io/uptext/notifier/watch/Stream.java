@@ -12,6 +12,7 @@ import io.netty.util.ReferenceCountUtil;
 import io.uptext.contracts.vocabulary.AttemptFlaw;
 import io.uptext.notifier.recent.Ending;
 import io.uptext.notifier.recent.RecentChallenge;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * connection, and writes bytes that are ready.
  */
 class Stream extends ChannelInboundHandlerAdapter implements Watcher {
-
-    /** What a browser may leave unread beyond what the kernel keeps for it: some twenty events. */
-    private static final long MOST_PENDING = 2048;
 
     private final Streams streams;
     private final RecentChallenge challenge;
@@ -51,15 +49,22 @@ class Stream extends ChannelInboundHandlerAdapter implements Watcher {
         this.isChunked = isChunked;
     }
 
-    /** Has itself told of what happens from now on. It will look at the state when it can write it. */
-    void listen() {
+    /**
+     * Begins: has itself told of what happens from now on, and looks at where the challenge stands second, when it has the
+     * connection. The other way round, an outcome between the two would be lost.
+     *
+     * @param takeOver gives it the connection, unless that is gone; run as a task of its own, when the request has been read
+     */
+    void open(BooleanSupplier takeOver, byte[] head) {
         streams.watchers().add(challenge.token(), this);
-    }
-
-    /** Listens no more, without ever having begun. */
-    void giveUp() {
-        streams.watchers().remove(challenge.token(), this);
-        guest.leave();
+        loop.execute(() -> {
+            if (takeOver.getAsBoolean()) {
+                greet(head);
+            } else {
+                streams.watchers().remove(challenge.token(), this);
+                guest.leave();
+            }
+        });
     }
 
     @Override
@@ -67,8 +72,7 @@ class Stream extends ChannelInboundHandlerAdapter implements Watcher {
         this.context = context;
     }
 
-    /** Writes the head of the answer and where the challenge stands: second to {@link #listen()}, so that no outcome is lost. */
-    void greet(byte[] head) {
+    private void greet(byte[] head) {
         WatchEvent.State state = streams.watchers().state(challenge);
         isGreeted = true;
         streams.measures().came(challenge.relyingParty());
@@ -142,19 +146,36 @@ class Stream extends ChannelInboundHandlerAdapter implements Watcher {
         look();
     }
 
-    /** Nothing comes after this. */
+    /**
+     * Nothing comes after this. A browser that has the last chunk closes by itself; where many are told at the same moment,
+     * those who are told first do not have the others wait until their connections are closed.
+     */
     private ChannelFuture last(HowEnded how, ByteBuf bytes) {
         ended = how;
-        streams.wheel(loop).remove(this);
+        Wheel wheel = streams.wheel(loop);
+        wheel.remove(this);
         ChannelFuture written = here().writeAndFlush(bytes);
-        var _ = written.addListener(ChannelFutureListener.CLOSE);
+        if (isChunked) {
+            wheel.closeSoon(this);
+        } else {
+            var _ = written.addListener(ChannelFutureListener.CLOSE);
+        }
         look();
         return written;
     }
 
+    /** Closes what has said its last word, once the kernel has all of it. */
+    void leave() {
+        if (pending() == 0) {
+            close(here());
+        } else {
+            streams.wheel(loop).closeSoon(this);
+        }
+    }
+
     private void look() {
         long pending = pending();
-        if (pending > MOST_PENDING) {
+        if (pending > streams.pace().mostPending()) {
             tooSlow();
         } else if (pending > 0 && !isLate) {
             isLate = true;

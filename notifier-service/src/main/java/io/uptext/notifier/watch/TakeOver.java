@@ -24,15 +24,22 @@ final class TakeOver {
 
     private TakeOver() {}
 
-    /** Leaves {@code stream}, and TLS, as the only handler; on the event loop, with no request half read. */
-    static void by(Stream stream, Connection connection, Duration writeTimeout) {
+    /**
+     * Leaves {@code stream}, and TLS, as the only handler; on the event loop, with no request half read.
+     *
+     * @return whether there still is a connection; without one nobody would tell the stream of its end
+     */
+    static boolean by(Stream stream, Connection connection, Duration writeTimeout) {
         Channel channel = connection.channel();
+        if (!channel.isActive()) {
+            return false;
+        }
         ChannelPipeline pipeline = channel.pipeline();
         List<ChannelHandler> before = new ArrayList<>(pipeline.toMap().values());
         pipeline.addLast("uptext.watch", stream);
         // From the end, so that what one has left over comes to the stream, which passes over it.
         before.reversed().stream().filter(each -> !(each instanceof SslHandler)).forEach(pipeline::remove);
-        connection.rebind(null);
+        forget(connection);
         channel.config().setOption(ChannelOption.SO_SNDBUF, SEND_BUFFER);
         if (channel instanceof EpollSocketChannel) {
             // A browser whose network is gone acknowledges nothing; without this the kernel tries for a quarter of an hour.
@@ -40,5 +47,12 @@ final class TakeOver {
                     .setOption(EpollChannelOption.TCP_USER_TIMEOUT, Math.toIntExact(writeTimeout.toMillis()));
         }
         channel.config().setAutoRead(true);
+        return true;
+    }
+
+    /** So that nothing leads from the channel to the request; the server does the same when an answer has ended. */
+    @SuppressWarnings("NullAway") // its parameter is not annotated
+    private static void forget(Connection request) {
+        request.rebind(null);
     }
 }

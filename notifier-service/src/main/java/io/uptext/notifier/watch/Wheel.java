@@ -23,6 +23,9 @@ final class Wheel {
     static final short NOWHERE = -1;
 
     private static final int MOST_SLOTS = 64;
+    /** At a tick, so that nobody waits long for others' connections to be closed. */
+    private static final int MOST_CLOSED = 500;
+
     private static final long LEAST_TICK_MILLIS = 100;
     private static final long DRAIN_TICK_MILLIS = 100;
 
@@ -31,6 +34,7 @@ final class Wheel {
     private final long writeTimeout;
     private final Slot[] slots;
     private final Queue<Late> late = new ArrayDeque<>();
+    private final Queue<Stream> leaving = new ArrayDeque<>();
     private int now;
     private int next;
     private int count;
@@ -57,8 +61,16 @@ final class Wheel {
      *
      * @param heartbeat how often each stream is written to
      * @param writeTimeout how long what was written may wait for its reader
+     * @param mostPending how many bytes may, beyond those that the kernel keeps
      */
-    record Pace(Duration heartbeat, Duration writeTimeout) {
+    record Pace(Duration heartbeat, Duration writeTimeout, long mostPending) {
+
+        /** Some thirty events. */
+        private static final long MOST_PENDING = 2048;
+
+        Pace(Duration heartbeat, Duration writeTimeout) {
+            this(heartbeat, writeTimeout, MOST_PENDING);
+        }
 
         int slots() {
             return Math.toIntExact(Math.clamp(heartbeat.toMillis() / LEAST_TICK_MILLIS, 1, MOST_SLOTS));
@@ -88,9 +100,21 @@ final class Wheel {
         late.add(new Late(stream, System.nanoTime() + writeTimeout));
     }
 
+    /** Closes it at one of the next ticks. */
+    void closeSoon(Stream stream) {
+        leaving.add(stream);
+    }
+
     private void tick() {
         now = (now + 1) % slots.length;
         slots[now].beat(clock.millis());
+        dropLate();
+        for (int i = Math.min(leaving.size(), MOST_CLOSED); i > 0; i--) {
+            leaving.remove().leave();
+        }
+    }
+
+    private void dropLate() {
         long nanos = System.nanoTime();
         for (Iterator<Late> each = late.iterator(); each.hasNext(); ) {
             Late one = each.next();
@@ -111,23 +135,24 @@ final class Wheel {
      */
     CompletableFuture<Void> drain(Duration time) {
         CompletableFuture<Void> drained = new CompletableFuture<>();
-        loop.execute(() -> drain(Math.max(1, time.toMillis() / DRAIN_TICK_MILLIS), drained));
+        long ticks = Math.max(1, time.toMillis() / DRAIN_TICK_MILLIS);
+        loop.execute(() -> drain(count, ticks, ticks, drained));
         return drained;
     }
 
-    private void drain(long ticks, CompletableFuture<Void> drained) {
-        long batch = Math.ceilDiv(count, ticks);
+    private void drain(long atFirst, long ticks, long left, CompletableFuture<Void> drained) {
+        long staying = Math.ceilDiv(atFirst * (left - 1), ticks);
         for (Slot slot : slots) {
-            while (batch > 0 && !slot.streams.isEmpty()) {
+            while (count > staying && !slot.streams.isEmpty()) {
                 slot.streams.getLast().drain();
-                batch--;
             }
         }
-        if (count == 0 || ticks == 1) {
+        if (count == 0 || left == 1) {
             isDrained = true;
             drained.complete(null);
         } else {
-            var _ = loop.schedule(() -> drain(ticks - 1, drained), DRAIN_TICK_MILLIS, TimeUnit.MILLISECONDS);
+            var _ = loop.schedule(
+                    () -> drain(atFirst, ticks, left - 1, drained), DRAIN_TICK_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** A browser that watches by a client which is not ours. */
@@ -39,8 +40,12 @@ final class Browser {
 
     /** Asks, and has the whole answer. */
     static HttpResponse<String> ask(Edge edge, String... headers) {
-        return HTTP.sendAsync(request(edge, headers), HttpResponse.BodyHandlers.ofString())
-                .join();
+        return askLater(edge, headers).join();
+    }
+
+    /** The same, some time. */
+    static CompletableFuture<HttpResponse<String>> askLater(Edge edge, String... headers) {
+        return HTTP.sendAsync(request(edge, headers), HttpResponse.BodyHandlers.ofString());
     }
 
     private static HttpRequest request(Edge edge, String... headers) {

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.notifier.watch;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.netty.channel.Channel;
 import io.uptext.contracts.event.AuthAttemptRejected;
 import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.event.Outcome;
@@ -14,6 +16,8 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
@@ -21,7 +25,7 @@ import reactor.netty.http.server.HttpServer;
 final class Edge implements AutoCloseable {
 
     static final String ORIGIN = "https://login.example.com";
-    static final Duration NEVER = Duration.ofMinutes(1);
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     final RecentChallenges challenges = new RecentChallenges();
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -29,17 +33,18 @@ final class Edge implements AutoCloseable {
     final Streams streams;
     final Waiting waiting;
     final Openings openings;
+    final List<Channel> connections = new CopyOnWriteArrayList<>();
     private final DisposableServer server;
 
     Edge() {
-        this(NEVER, Duration.ofMinutes(1));
+        this(new Wheel.Pace(LONG, LONG));
     }
 
-    Edge(Duration heartbeat, Duration writeTimeout) {
-        this(heartbeat, writeTimeout, new Door(Origins.of(List.of(ORIGIN)), Admission.EVERYBODY, Credential.BEARER));
+    Edge(Wheel.Pace pace) {
+        this(pace, new Door(Origins.of(List.of(ORIGIN)), Admission.EVERYBODY, Credential.BEARER));
     }
 
-    Edge(Duration heartbeat, Duration writeTimeout, Door door) {
+    Edge(Wheel.Pace pace, Door door) {
         Clock clock = Clock.fixed(Story.START, ZoneOffset.UTC);
         watchers = new Watchers(challenges, clock);
         streams = new Streams(
@@ -47,13 +52,14 @@ final class Edge implements AutoCloseable {
                 new Retry(Duration.ofSeconds(2), Duration.ofSeconds(1), new Random()),
                 new Measures(registry),
                 clock,
-                new Wheel.Pace(heartbeat, writeTimeout));
+                pace);
         waiting = new Waiting(watchers);
         openings = new Openings(streams, waiting, door.origins());
         WatchRoute route = new WatchRoute(challenges, openings, door);
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(0)
+                .doOnConnection(connection -> connections.add(connection.channel()))
                 .route(route::apply)
                 .bindNow();
     }
@@ -85,6 +91,13 @@ final class Edge implements AutoCloseable {
     /** How many wait for the one challenge. */
     int waiting() {
         return watchers.count(TokenKey.of(Story.TOKEN.hash()));
+    }
+
+    /** How many streams have ended so. */
+    int ended(HowEnded how) {
+        @Nullable
+        Counter counter = registry.find("uptext.watch.streams").tag("how", how.word()).counter();
+        return counter == null ? 0 : (int) counter.count();
     }
 
     int port() {

@@ -2,6 +2,7 @@
 package io.uptext.notifier.watch;
 
 import io.uptext.contracts.event.AuthAttemptRejected;
+import io.uptext.contracts.event.AuthCancelled;
 import io.uptext.contracts.event.AuthConfirmed;
 import io.uptext.contracts.event.AuthDenied;
 import io.uptext.contracts.event.AuthExpired;
@@ -9,7 +10,6 @@ import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.vocabulary.AttemptFlaw;
 import io.uptext.contracts.vocabulary.ChallengeCode;
 import io.uptext.contracts.vocabulary.ChallengeId;
-import io.uptext.contracts.vocabulary.CodeKey;
 import io.uptext.contracts.vocabulary.ConnectorId;
 import io.uptext.contracts.vocabulary.DenialReason;
 import io.uptext.contracts.vocabulary.Destination;
@@ -29,9 +29,9 @@ final class Story {
     static final WaitToken TOKEN = WaitToken.of(new byte[WaitToken.BYTES]);
     static final Instant START = Instant.parse("2026-11-24T08:00:00.000Z");
     static final Instant END = START.plus(Duration.ofMinutes(3));
-    static final CodeKey KEY = new CodeKey("0".repeat(64));
 
     private static final ChallengeId ID = new ChallengeId("chl_01h8xgq5m9k3v7w2z4n6t8r0ya");
+    private static final ChallengeId ANOTHER = new ChallengeId("chl_01h8xgq5m9k3v7w2z4n6t8r0yb");
     private static final RelyingPartyId ACME = new RelyingPartyId("acme");
     private static final Msisdn PHONE = Msisdn.ofE164("+" + CANARY);
     private static final ConnectorId DOOR = new ConnectorId("test-door");
@@ -49,8 +49,26 @@ final class Story {
     }
 
     private static ChallengeCreated created(@Nullable Msisdn msisdn) {
+        return created(ID, TOKEN, msisdn);
+    }
+
+    /** Another one, whose phone is named. */
+    static ChallengeCreated created(ChallengeId id, WaitToken token) {
+        return created(id, token, PHONE);
+    }
+
+    /** Another challenge, which is watched by another token. */
+    static ChallengeCreated another(WaitToken token) {
+        return created(ANOTHER, token);
+    }
+
+    static AuthCancelled cancelledAnother() {
+        return new AuthCancelled(ANOTHER, ACME, START);
+    }
+
+    private static ChallengeCreated created(ChallengeId id, WaitToken token, @Nullable Msisdn msisdn) {
         return new ChallengeCreated(
-                ID,
+                id,
                 ACME,
                 new Destination("50500"),
                 ChallengeCode.ofNormal("7KQ4M2XHC"),
@@ -59,7 +77,7 @@ final class Story {
                 null,
                 START,
                 END,
-                TOKEN.hash(),
+                token.hash(),
                 null,
                 null,
                 null,
@@ -69,7 +87,11 @@ final class Story {
     }
 
     static AuthConfirmed confirmed() {
-        return new AuthConfirmed(ID, ACME, PHONE, MESSAGE, DOOR, RouteTrust.T2, START.plusSeconds(21), null, null);
+        return confirmed(ID);
+    }
+
+    static AuthConfirmed confirmed(ChallengeId id) {
+        return new AuthConfirmed(id, ACME, PHONE, MESSAGE, DOOR, RouteTrust.T2, START.plusSeconds(21), null, null);
     }
 
     static AuthDenied denied() {
@@ -81,6 +103,10 @@ final class Story {
     }
 
     static AuthAttemptRejected wrongPhone() {
-        return new AuthAttemptRejected(ID, ACME, MESSAGE, AttemptFlaw.WRONG_PHONE, START.plusSeconds(9));
+        return wrongPhone(ID);
+    }
+
+    static AuthAttemptRejected wrongPhone(ChallengeId id) {
+        return new AuthAttemptRejected(id, ACME, MESSAGE, AttemptFlaw.WRONG_PHONE, START.plusSeconds(9));
     }
 }

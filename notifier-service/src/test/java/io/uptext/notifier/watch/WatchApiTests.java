@@ -85,7 +85,7 @@ class WatchApiTests {
     @Test
     void heartbeats_are_comments_until_the_outcome() {
         edge.close();
-        edge = new Edge(Duration.ofMillis(5), Duration.ofMinutes(1));
+        edge = new Edge(new Wheel.Pace(Duration.ofMillis(5), Duration.ofMinutes(1)));
         edge.hasReadAll();
         edge.tell(Story.created());
         Browser browser = Browser.watching(edge);
