@@ -12,6 +12,7 @@ import io.uptext.platform.json.Json;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.Connection;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
@@ -78,6 +79,8 @@ final class Openings {
                     return waiting.happening(challenge, Patience.of(visit.headers()))
                             .doFinally(_ -> measures.left(challenge.relyingParty()));
                 })
+                // From the thread that reads the log, which has others to tell.
+                .publishOn(Schedulers.fromExecutor(visit.loop()))
                 .flatMap(happened -> answer(visit, challenge, happened.orElse(null)));
     }
 

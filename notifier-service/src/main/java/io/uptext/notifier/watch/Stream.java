@@ -98,7 +98,7 @@ class Stream extends ChannelInboundHandlerAdapter implements Watcher {
         if (isOpen() && ending != null) {
             ChannelFuture written = last(
                     HowEnded.TOLD, streams.frames().outcome(ending).bytes(isChunked));
-            if (recordedAt != UNRECORDED) {
+            if (recordedAt > UNRECORDED) {
                 var _ = written.addListener((ChannelFutureListener) each -> pushed(each, recordedAt));
             }
         }

@@ -22,6 +22,9 @@ final class TakeOver {
     /** What the kernel keeps of unread events; a browser that reads needs a hundredth. */
     private static final int SEND_BUFFER = 8 * 1024;
 
+    /** By how much the kernel is slower to give up than we are, so that who is there and does not read counts as slow. */
+    private static final Duration SLACK = Duration.ofSeconds(5);
+
     private TakeOver() {}
 
     /**
@@ -44,7 +47,7 @@ final class TakeOver {
         if (channel instanceof EpollSocketChannel) {
             // A browser whose network is gone acknowledges nothing; without this the kernel tries for a quarter of an hour.
             channel.config()
-                    .setOption(EpollChannelOption.TCP_USER_TIMEOUT, Math.toIntExact(writeTimeout.toMillis()));
+                    .setOption(EpollChannelOption.TCP_USER_TIMEOUT, Math.toIntExact(writeTimeout.plus(SLACK).toMillis()));
         }
         channel.config().setAutoRead(true);
         return true;

@@ -5,6 +5,7 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
@@ -38,6 +39,13 @@ final class Visit {
 
     HttpHeaders headers() {
         return request.requestHeaders();
+    }
+
+    /** The thread of its connection. */
+    Executor loop() {
+        Executor[] loop = new Executor[1];
+        request.withConnection(connection -> loop[0] = connection.channel().eventLoop());
+        return loop[0];
     }
 
     boolean isHead() {

@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 final class Waiting implements AutoCloseable {
 
     /** A browser can be here before this instance has read of its challenge. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** Whoever makes tokens up waits as well: no more of them than take some ten megabytes. */
     static final int MOST_STRANGERS = 1_000;
@@ -29,13 +29,23 @@ final class Waiting implements AutoCloseable {
     private static final long TICK_MILLIS = 50;
 
     private final Watchers watchers;
+    private final Duration patience;
+    private final int mostStrangers;
     private final HashedWheelTimer wheel =
             new HashedWheelTimer(new DefaultThreadFactory("watch-deadlines", true), TICK_MILLIS, TimeUnit.MILLISECONDS);
     private final Set<Poll> polls = ConcurrentHashMap.newKeySet();
     private final AtomicInteger strangers = new AtomicInteger();
 
-    Waiting(Watchers watchers) {
+    /**
+     * Waits beside {@code watchers}.
+     *
+     * @param patience how long for a challenge that nobody knows
+     * @param mostStrangers for how many at a time
+     */
+    Waiting(Watchers watchers, Duration patience, int mostStrangers) {
         this.watchers = watchers;
+        this.patience = patience;
+        this.mostStrangers = mostStrangers;
     }
 
     /** The challenge with this token, also if it comes into view in a moment; or nothing. */
@@ -44,7 +54,7 @@ final class Waiting implements AutoCloseable {
     }
 
     private Mono<RecentChallenge> await(TokenKey token) {
-        if (strangers.incrementAndGet() > MOST_STRANGERS) {
+        if (strangers.incrementAndGet() > mostStrangers) {
             strangers.decrementAndGet();
             return Mono.error(Problem.UNAVAILABLE.because("Too many wait whose challenges are not known here yet."));
         }
@@ -54,12 +64,16 @@ final class Waiting implements AutoCloseable {
                     if (watchers.find(token).isPresent()) {
                         early.changed(Watcher.UNRECORDED);
                     }
-                    return Mono.fromFuture(within(PATIENCE, early.arrived(), () -> early.changed(Watcher.UNRECORDED)))
-                            .then(Mono.defer(() -> Mono.justOrEmpty(watchers.find(token))));
+                    return Mono.fromFuture(within(patience, early.arrived(), () -> early.changed(Watcher.UNRECORDED)))
+                            .then(Mono.defer(() -> {
+                                // It would count beside the stream that it becomes.
+                                watchers.remove(token, early);
+                                return Mono.justOrEmpty(watchers.find(token));
+                            }));
                 })
                 .doFinally(_ -> {
-                    strangers.decrementAndGet();
                     watchers.remove(token, early);
+                    strangers.decrementAndGet();
                 });
     }
 
@@ -79,6 +93,11 @@ final class Waiting implements AutoCloseable {
                     polls.remove(poll);
                     watchers.remove(challenge.token(), poll);
                 });
+    }
+
+    /** How many wait whose challenges are not known. */
+    int strangers() {
+        return strangers.get();
     }
 
     /** Answers all polls: whoever asks again asks another instance. */

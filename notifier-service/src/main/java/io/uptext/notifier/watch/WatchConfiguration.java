@@ -50,7 +50,7 @@ public class WatchConfiguration {
 
     @Bean(destroyMethod = "close")
     Waiting waiting(Watchers watchers) {
-        return new Waiting(watchers);
+        return new Waiting(watchers, Waiting.PATIENCE, Waiting.MOST_STRANGERS);
     }
 
     @Bean
@@ -89,6 +89,12 @@ public class WatchConfiguration {
     @Bean
     Drain drain(Openings openings, Waiting waiting, Streams streams, WatchProperties properties) {
         return new Drain(openings, waiting, streams, properties.drain());
+    }
+
+    /** Down once the thread that reads has ended: nothing but a new process brings it back. */
+    @Bean
+    HealthIndicator readerHealthIndicator(TopicReader recentChallengesReader) {
+        return () -> (recentChallengesReader.isRunning() ? Health.up() : Health.down()).build();
     }
 
     /** Up once this instance can say how any recent challenge stands. */

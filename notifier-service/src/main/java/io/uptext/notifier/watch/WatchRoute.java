@@ -52,7 +52,9 @@ final class WatchRoute implements NettyRouteProvider {
             return Answers.refused(response, cors);
         }
         return Mono.defer(() -> watch(request, response, cors))
-                .onErrorResume(failure -> openings.refuse(request, response, cors, failure));
+                // Once an answer has begun there is no other one.
+                .onErrorResume(
+                        _ -> !response.hasSentHeaders(), failure -> openings.refuse(request, response, cors, failure));
     }
 
     private Mono<Void> watch(HttpServerRequest request, HttpServerResponse response, Cors cors) {

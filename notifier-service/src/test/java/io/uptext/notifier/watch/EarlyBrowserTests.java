@@ -52,27 +52,32 @@ class EarlyBrowserTests {
         edge.tell(Story.created());
 
         assertThat(early.join().rest()).first().isEqualTo("event:state");
-        assertThat(edge.ended(HowEnded.TOLD)).isOne();
+        Awaitility.await().untilAsserted(() -> assertThat(edge.ended(HowEnded.TOLD)).isOne());
     }
 
     @Test
     void whoever_makes_tokens_up_takes_the_places_of_strangers_only() {
         Random random = new Random(4);
         edge.tell(Story.created());
-        List<CompletableFuture<HttpResponse<String>>> strangers = IntStream.range(0, Waiting.MOST_STRANGERS + 100)
-                .mapToObj(_ -> Browser.askLater(edge, "Authorization", "Bearer " + madeUp(random)))
-                .toList();
+        var strangers = strangers(Edge.MOST_STRANGERS, random);
+        Awaitility.await().until(() -> edge.waiting.strangers() == Edge.MOST_STRANGERS);
 
+        assertThat(strangers(5, random)).allSatisfy(each -> assertThat(each.join().statusCode())
+                .isEqualTo(503));
         Browser known = Browser.watching(edge);
         assertThat(known.next()).first().isEqualTo("event:state");
 
-        List<Integer> statuses = strangers.stream()
-                .map(CompletableFuture::join)
-                .map(HttpResponse::statusCode)
-                .toList();
-        assertThat(statuses).containsOnly(404, 503).contains(404);
+        assertThat(strangers).allSatisfy(each -> assertThat(each.join().statusCode())
+                .isEqualTo(404));
+        Awaitility.await().until(() -> edge.waiting.strangers() == 0);
         edge.tell(Story.confirmed());
         assertThat(known.rest()).contains("event:outcome");
+    }
+
+    private List<CompletableFuture<HttpResponse<String>>> strangers(int count, Random random) {
+        return IntStream.range(0, count)
+                .mapToObj(_ -> Browser.askLater(edge, "Authorization", "Bearer " + madeUp(random)))
+                .toList();
     }
 
     private static String madeUp(Random random) {

@@ -2,6 +2,7 @@
 package io.uptext.notifier.watch;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.channel.Channel;
 import io.uptext.contracts.event.AuthAttemptRejected;
@@ -26,6 +27,8 @@ final class Edge implements AutoCloseable {
 
     static final String ORIGIN = "https://login.example.com";
     private static final Duration LONG = Duration.ofMinutes(1);
+
+    static final int MOST_STRANGERS = 20;
 
     final RecentChallenges challenges = new RecentChallenges();
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -53,7 +56,7 @@ final class Edge implements AutoCloseable {
                 new Measures(registry),
                 clock,
                 pace);
-        waiting = new Waiting(watchers);
+        waiting = new Waiting(watchers, Duration.ofSeconds(3), MOST_STRANGERS);
         openings = new Openings(streams, waiting, door.origins());
         WatchRoute route = new WatchRoute(challenges, openings, door);
         server = HttpServer.create()
@@ -91,6 +94,12 @@ final class Edge implements AutoCloseable {
     /** How many wait for the one challenge. */
     int waiting() {
         return watchers.count(TokenKey.of(Story.TOKEN.hash()));
+    }
+
+    /** How many have been told where their challenge stands, and wait. */
+    double watching() {
+        @Nullable Gauge gauge = registry.find("uptext.watchers").gauge();
+        return gauge == null ? 0 : gauge.value();
     }
 
     /** How many streams have ended so. */

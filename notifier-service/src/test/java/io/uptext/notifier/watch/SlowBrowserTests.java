@@ -95,7 +95,7 @@ class SlowBrowserTests {
         socket.getOutputStream()
                 .write(("GET /v1/watch HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + Story.TOKEN.reveal() + "\r\n\r\n")
                         .getBytes(US_ASCII));
-        Awaitility.await().until(() -> edge.waiting() == 1);
+        Awaitility.await().until(() -> edge.watching() == 1);
         return socket;
     }
 
@@ -108,7 +108,7 @@ class SlowBrowserTests {
             assertThat(browser.next()).first().isEqualTo("event:state");
             assertThat(channel.pipeline().toMap()).containsOnlyKeys("uptext.watch");
             if (channel instanceof EpollSocketChannel) {
-                assertThat(channel.config().getOption(EpollChannelOption.TCP_USER_TIMEOUT)).isEqualTo(7_000);
+                assertThat(channel.config().getOption(EpollChannelOption.TCP_USER_TIMEOUT)).isEqualTo(12_000);
             }
         }
     }

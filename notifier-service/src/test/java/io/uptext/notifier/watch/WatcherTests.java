@@ -124,8 +124,8 @@ class WatcherTests {
         Arrays.fill(bytes, (byte) 1);
         RecentLog.tell(challenges, Story.created());
         RecentLog.tell(challenges, Story.another(WaitToken.of(bytes)));
-        Line other = Line.open(
-                streams, challenges.find(TokenKey.of(WaitToken.of(bytes).hash())).orElseThrow());
+        Line other = greeted(Line.open(
+                streams, challenges.find(TokenKey.of(WaitToken.of(bytes).hash())).orElseThrow()));
         RecentLog.tell(challenges, Story.wrongPhone());
         RecentLog.tell(challenges, Story.confirmed());
         assertThat(other.written()).isEqualTo(PENDING);
@@ -170,7 +170,13 @@ class WatcherTests {
     }
 
     private Line open() {
-        return Line.open(streams, challenge());
+        return greeted(Line.open(streams, challenge()));
+    }
+
+    /** Once it has been told where its challenge stands. */
+    private static Line greeted(Line line) {
+        assertThat(line.written()).startsWith("event:state");
+        return line;
     }
 
     private RecentChallenge challenge() {
