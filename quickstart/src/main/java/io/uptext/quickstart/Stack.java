@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -153,11 +154,12 @@ public final class Stack implements AutoCloseable {
     /**
      * Starts one more notifier that can be stopped, as a pod of an older version is.
      *
-     * @param more what it is told beside what the first is told
+     * @param more what it is told beside or instead of what the first is told
      */
-    ConfigurableApplicationContext oldNotifier(int port, String... more) {
+    ConfigurableApplicationContext oldNotifier(int port, Map<String, String> more) {
         List<String> all = new ArrayList<>(settings.notifier(port));
-        all.addAll(List.of(more));
+        all.removeIf(setting -> more.containsKey(setting.substring(0, setting.indexOf('='))));
+        more.forEach((key, value) -> all.add(key + "=" + value));
         return service("old notifier-service", NotifierService.application(), all);
     }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,8 +22,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.availability.ApplicationAvailability;
-import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -32,24 +31,30 @@ class RollingUpdateTests {
     private static final int CHALLENGES = 40;
     private static final String RETRY = "retry:";
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
     void whoever_waits_at_an_instance_that_stops_learns_the_outcome() {
         int old = Ports.free();
+        int management = Ports.free();
         ConfigurableApplicationContext stopping = Running.STACK.oldNotifier(
                 old,
-                "uptext.notifier.watch.drain=4s",
-                "uptext.notifier.retry=100ms",
-                "uptext.notifier.watch.retry-spread=200ms");
-        ApplicationAvailability availability = stopping.getBean(ApplicationAvailability.class);
-        List<JsonNode> challenges =
-                IntStream.range(0, CHALLENGES).mapToObj(_ -> Running.create("{}")).toList();
+                Map.of(
+                        "management.server.port", Integer.toString(management),
+                        "management.server.address", "127.0.0.1",
+                        "uptext.notifier.watch.drain", "4s",
+                        "uptext.notifier.retry", "100ms",
+                        "uptext.notifier.watch.retry-spread", "200ms"));
+        assertThat(ask(management, "/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(ask(management, "/actuator/health/liveness").statusCode()).isEqualTo(200);
+        List<JsonNode> challenges = IntStream.range(0, CHALLENGES)
+                .mapToObj(_ -> Running.create("{}"))
+                .toList();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Page> pages = challenges.stream()
-                    .map(challenge -> new Page(challenge, List.of(old, Running.STACK.addresses().notifier())))
+                    .map(challenge -> new Page(
+                            challenge, List.of(old, Running.STACK.addresses().notifier())))
                     .toList();
             List<CompletableFuture<Void>> done = pages.stream()
                     .map(page -> CompletableFuture.runAsync(page, threads))
@@ -58,17 +63,31 @@ class RollingUpdateTests {
 
             CompletableFuture<Void> stop = CompletableFuture.runAsync(stopping::close, threads);
             Awaitility.await().until(() -> pages.stream().anyMatch(page -> page.connections.get() > 1));
-            assertThat(availability.getReadinessState()).isEqualTo(ReadinessState.REFUSING_TRAFFIC);
+            assertThat(ask(management, "/actuator/health/readiness").statusCode())
+                    .isEqualTo(503);
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(
+                                    ask(management, "/actuator/prometheus").body())
+                            .contains("uptext_watchers{relying_party=\"acme\"}", "how=\"drained\""));
             assertThat(stop).isNotDone();
             challenges.forEach(challenge ->
                     Running.text(Running.stranger(), challenge.path("code").asString()));
 
-            assertThat(done).allSatisfy(each -> each.orTimeout(30, TimeUnit.SECONDS).join());
-            assertThat(pages).allSatisfy(page -> assertThat(page.heard.getLast()).contains("\"confirmed\""));
+            assertThat(done)
+                    .allSatisfy(each -> each.orTimeout(30, TimeUnit.SECONDS).join());
+            assertThat(pages)
+                    .allSatisfy(page -> assertThat(page.heard.getLast()).contains("\"confirmed\""));
             // The stop went on in the middle of it: some had to come again, some were told before.
-            assertThat(pages).anyMatch(page -> page.connections.get() > 1).anyMatch(page -> page.connections.get() == 1);
+            assertThat(pages)
+                    .anyMatch(page -> page.connections.get() > 1)
+                    .anyMatch(page -> page.connections.get() == 1);
             stop.join();
         }
+    }
+
+    private static HttpResponse<String> ask(int port, String path) {
+        return Running.send(
+                HttpRequest.newBuilder(URI.create(Addresses.url(port) + path)).build());
     }
 
     /** A page of a site, which connects again as the stream says, to whatever instance lets it in. */
@@ -95,7 +114,9 @@ class RollingUpdateTests {
         /** Whether the end came from there. */
         private boolean watch(int port) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(Addresses.url(port) + "/v1/watch"))
-                    .header("Authorization", "Bearer " + challenge.path("waitToken").asString())
+                    .header(
+                            "Authorization",
+                            "Bearer " + challenge.path("waitToken").asString())
                     .build();
             try {
                 HttpResponse<Stream<String>> answer = http.send(request, HttpResponse.BodyHandlers.ofLines());

@@ -37,8 +37,7 @@ final class Answers {
         return send(request, response, cors, body);
     }
 
-    private static Mono<Void> send(
-            HttpServerRequest request, HttpServerResponse response, Cors cors, byte[] body) {
+    private static Mono<Void> send(HttpServerRequest request, HttpServerResponse response, Cors cors, byte[] body) {
         cors.headers().forEach(response::header);
         response.header(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
         return request.method().equals(HttpMethod.HEAD)

@@ -41,8 +41,8 @@ record Frame(ByteBuf chunk, ByteBuf bare) {
 
     /** An event as text/event-stream has it. What is not ours in it is JSON, which has no line breaks of its own. */
     static String text(WatchEvent event, String retry) {
-        return "event:" + event.name() + "\n" + retry + "data:" + new String(Json.MAPPER.writeValueAsBytes(event), UTF_8)
-                + "\n\n";
+        return "event:" + event.name() + "\n" + retry + "data:"
+                + new String(Json.MAPPER.writeValueAsBytes(event), UTF_8) + "\n\n";
     }
 
     /** A line that says when to come again. */
@@ -52,9 +52,7 @@ record Frame(ByteBuf chunk, ByteBuf bare) {
 
     /** The same as a chunk. */
     static String chunked(String text, boolean isLast) {
-        String chunk = text.isEmpty()
-                ? ""
-                : Integer.toHexString(text.getBytes(UTF_8).length) + "\r\n" + text + "\r\n";
+        String chunk = text.isEmpty() ? "" : Integer.toHexString(text.getBytes(UTF_8).length) + "\r\n" + text + "\r\n";
         return isLast ? chunk + LAST_CHUNK : chunk;
     }
 

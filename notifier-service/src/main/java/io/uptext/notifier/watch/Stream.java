@@ -96,8 +96,8 @@ class Stream extends ChannelInboundHandlerAdapter implements Watcher {
     private void tellEnd(long recordedAt) {
         @Nullable Ending ending = challenge.ending();
         if (isOpen() && ending != null) {
-            ChannelFuture written = last(
-                    HowEnded.TOLD, streams.frames().outcome(ending).bytes(isChunked));
+            ChannelFuture written =
+                    last(HowEnded.TOLD, streams.frames().outcome(ending).bytes(isChunked));
             if (recordedAt > UNRECORDED) {
                 var _ = written.addListener((ChannelFutureListener) each -> pushed(each, recordedAt));
             }

@@ -45,9 +45,12 @@ final class TakeOver {
         forget(connection);
         channel.config().setOption(ChannelOption.SO_SNDBUF, SEND_BUFFER);
         if (channel instanceof EpollSocketChannel) {
-            // A browser whose network is gone acknowledges nothing; without this the kernel tries for a quarter of an hour.
+            // A browser whose network is gone acknowledges nothing; without this the kernel tries for a quarter of an
+            // hour.
             channel.config()
-                    .setOption(EpollChannelOption.TCP_USER_TIMEOUT, Math.toIntExact(writeTimeout.plus(SLACK).toMillis()));
+                    .setOption(
+                            EpollChannelOption.TCP_USER_TIMEOUT,
+                            Math.toIntExact(writeTimeout.plus(SLACK).toMillis()));
         }
         channel.config().setAutoRead(true);
         return true;

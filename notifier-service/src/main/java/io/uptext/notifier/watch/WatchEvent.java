@@ -36,8 +36,7 @@ sealed interface WatchEvent {
             @Nullable Ending ending = challenge.ending();
             return ending == null
                     ? new State(ChallengeStatus.PENDING, null, null, challenge.expiresAt(), now)
-                    : new State(
-                            ending.status(), ending.reason(), ending.numberEnding(), challenge.expiresAt(), now);
+                    : new State(ending.status(), ending.reason(), ending.numberEnding(), challenge.expiresAt(), now);
         }
 
         @Override

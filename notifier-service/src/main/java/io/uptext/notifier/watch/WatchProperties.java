@@ -28,7 +28,8 @@ record WatchProperties(
 
     private static void between(String name, Duration value, Duration least, Duration most) {
         if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException("uptext.notifier.watch." + name + " must be from " + least + " to " + most);
+            throw new IllegalArgumentException(
+                    "uptext.notifier.watch." + name + " must be from " + least + " to " + most);
         }
     }
 }

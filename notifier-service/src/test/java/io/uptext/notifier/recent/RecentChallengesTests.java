@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 class RecentChallengesTests {
 
@@ -140,7 +141,7 @@ class RecentChallengesTests {
 
     /** Each instance keeps every recent challenge, whoever waits for it: it must not be much. */
     @Test
-    void a_challenge_takes_some_two_hundred_bytes() {
+    void a_challenge_takes_some_two_hundred_bytes(TestReporter reporter) {
         int count = 200_000;
         Random random = new Random(1);
         long before = used();
@@ -150,6 +151,7 @@ class RecentChallengesTests {
             challenges.apply(created(ChallengeId.random(random), WaitToken.of(bytes), null));
         }
         long each = (used() - before) / count;
+        reporter.publishEntry("bytes of a challenge", Long.toString(each));
         assertThat(each).isBetween(100L, (long) MOST_BYTES);
         assertThat(challenges.find(TokenKey.of(TOKEN.hash()))).isEmpty();
     }

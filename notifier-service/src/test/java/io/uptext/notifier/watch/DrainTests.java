@@ -36,7 +36,8 @@ class DrainTests {
             assertThat(browser.next()).singleElement().asString().matches("retry:[23]\\d{3}");
             assertThat(browser.rest()).isEmpty();
         });
-        Awaitility.await().untilAsserted(() -> assertThat(edge.ended(HowEnded.DRAINED)).isEqualTo(8));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(edge.ended(HowEnded.DRAINED)).isEqualTo(8));
         assertThat(edge.waiting()).isZero();
     }
 
@@ -44,8 +45,7 @@ class DrainTests {
     void they_end_one_after_another_and_those_who_are_left_hear_of_the_outcome() {
         List<Browser> browsers =
                 IntStream.range(0, 8).mapToObj(_ -> Browser.watching(edge)).toList();
-        CompletableFuture<Void> drained =
-                CompletableFuture.runAsync(() -> drain(Duration.ofSeconds(4)));
+        CompletableFuture<Void> drained = CompletableFuture.runAsync(() -> drain(Duration.ofSeconds(4)));
         Awaitility.await().until(() -> edge.ended(HowEnded.DRAINED) > 0);
 
         edge.tell(Story.confirmed());
@@ -58,8 +58,8 @@ class DrainTests {
 
     @Test
     void whoever_comes_is_sent_to_another_instance_and_polls_are_answered() {
-        CompletableFuture<HttpResponse<String>> poll = CompletableFuture.supplyAsync(() -> Browser.ask(
-                edge, "Authorization", AS_BEARER[1], "Accept", "application/json", "Prefer", "wait=25"));
+        CompletableFuture<HttpResponse<String>> poll = CompletableFuture.supplyAsync(() ->
+                Browser.ask(edge, "Authorization", AS_BEARER[1], "Accept", "application/json", "Prefer", "wait=25"));
         Awaitility.await().until(() -> edge.waiting() == 1);
 
         drain(Duration.ZERO);

@@ -52,7 +52,8 @@ class EarlyBrowserTests {
         edge.tell(Story.created());
 
         assertThat(early.join().rest()).first().isEqualTo("event:state");
-        Awaitility.await().untilAsserted(() -> assertThat(edge.ended(HowEnded.TOLD)).isOne());
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(edge.ended(HowEnded.TOLD)).isOne());
     }
 
     @Test
@@ -62,13 +63,13 @@ class EarlyBrowserTests {
         var strangers = strangers(Edge.MOST_STRANGERS, random);
         Awaitility.await().until(() -> edge.waiting.strangers() == Edge.MOST_STRANGERS);
 
-        assertThat(strangers(5, random)).allSatisfy(each -> assertThat(each.join().statusCode())
-                .isEqualTo(503));
+        assertThat(strangers(5, random))
+                .allSatisfy(each -> assertThat(each.join().statusCode()).isEqualTo(503));
         Browser known = Browser.watching(edge);
         assertThat(known.next()).first().isEqualTo("event:state");
 
-        assertThat(strangers).allSatisfy(each -> assertThat(each.join().statusCode())
-                .isEqualTo(404));
+        assertThat(strangers)
+                .allSatisfy(each -> assertThat(each.join().statusCode()).isEqualTo(404));
         Awaitility.await().until(() -> edge.waiting.strangers() == 0);
         edge.tell(Story.confirmed());
         assertThat(known.rest()).contains("event:outcome");

@@ -36,6 +36,7 @@ final class Edge implements AutoCloseable {
     final Streams streams;
     final Waiting waiting;
     final Openings openings;
+    final WatchRoute route;
     final List<Channel> connections = new CopyOnWriteArrayList<>();
     private final DisposableServer server;
 
@@ -58,7 +59,7 @@ final class Edge implements AutoCloseable {
                 pace);
         waiting = new Waiting(watchers, Duration.ofSeconds(3), MOST_STRANGERS);
         openings = new Openings(streams, waiting, door.origins());
-        WatchRoute route = new WatchRoute(challenges, openings, door);
+        route = new WatchRoute(challenges, openings, door);
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(0)
@@ -105,7 +106,8 @@ final class Edge implements AutoCloseable {
     /** How many streams have ended so. */
     int ended(HowEnded how) {
         @Nullable
-        Counter counter = registry.find("uptext.watch.streams").tag("how", how.word()).counter();
+        Counter counter =
+                registry.find("uptext.watch.streams").tag("how", how.word()).counter();
         return counter == null ? 0 : (int) counter.count();
     }
 

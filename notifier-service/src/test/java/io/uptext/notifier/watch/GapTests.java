@@ -18,9 +18,9 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome comes while a browser does: before it, between its being added and its look at the state, at the same time, or
@@ -84,9 +84,10 @@ class GapTests {
                 yield open(watchers, challenge, () -> {});
             }
             case IN_THE_GAP -> open(watchers, challenge, () -> say(id, isTried).join());
-            case AT_THE_SAME_TIME -> open(watchers, challenge, () -> {
-                var _ = say(id, isTried);
-            });
+            case AT_THE_SAME_TIME ->
+                open(watchers, challenge, () -> {
+                    var _ = say(id, isTried);
+                });
             case AFTER -> {
                 Line open = open(watchers, challenge, () -> {});
                 say(id, isTried).join();

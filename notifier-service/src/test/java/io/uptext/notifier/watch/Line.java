@@ -12,8 +12,8 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.local.LocalChannel;
 import io.netty.channel.local.LocalIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
-import io.uptext.notifier.recent.RecentChallenge;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
+import io.uptext.notifier.recent.RecentChallenge;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A stream on an event loop, as in a server; but what it writes is recorded instead of sent. */

@@ -54,7 +54,8 @@ class SlowBrowserTests {
 
             assertThat(all.split("event:attempt", -1)).hasSize(FLOOD + 1);
             assertThat(all).endsWith("data:{\"status\":\"confirmed\"}\n\n\r\n0\r\n\r\n");
-            Awaitility.await().untilAsserted(() -> assertThat(edge.ended(HowEnded.TOLD)).isOne());
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(edge.ended(HowEnded.TOLD)).isOne());
         }
     }
 
@@ -67,7 +68,8 @@ class SlowBrowserTests {
 
         flood(edge);
 
-        Awaitility.await().untilAsserted(() -> assertThat(edge.ended(HowEnded.SLOW)).isOne());
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(edge.ended(HowEnded.SLOW)).isOne());
         assertThat(edge.waiting()).isZero();
         assertThat(slow.isClosed()).isFalse();
         edge.tell(Story.cancelledAnother());
@@ -93,7 +95,8 @@ class SlowBrowserTests {
         socket.setReceiveBufferSize(1024);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), edge.port()));
         socket.getOutputStream()
-                .write(("GET /v1/watch HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + Story.TOKEN.reveal() + "\r\n\r\n")
+                .write(("GET /v1/watch HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + Story.TOKEN.reveal()
+                                + "\r\n\r\n")
                         .getBytes(US_ASCII));
         Awaitility.await().until(() -> edge.watching() == 1);
         return socket;
@@ -108,7 +111,8 @@ class SlowBrowserTests {
             assertThat(browser.next()).first().isEqualTo("event:state");
             assertThat(channel.pipeline().toMap()).containsOnlyKeys("uptext.watch");
             if (channel instanceof EpollSocketChannel) {
-                assertThat(channel.config().getOption(EpollChannelOption.TCP_USER_TIMEOUT)).isEqualTo(12_000);
+                assertThat(channel.config().getOption(EpollChannelOption.TCP_USER_TIMEOUT))
+                        .isEqualTo(12_000);
             }
         }
     }

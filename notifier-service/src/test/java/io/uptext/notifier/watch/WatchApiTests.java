@@ -117,8 +117,7 @@ class WatchApiTests {
         Arrays.fill(other, (byte) 1);
         String sent = "UNKNOWN".equals(header) ? "Bearer " + WaitToken.of(other).reveal() : header;
 
-        HttpResponse<String> answer =
-                sent == null ? Browser.ask(edge) : Browser.ask(edge, "Authorization", sent);
+        HttpResponse<String> answer = sent == null ? Browser.ask(edge) : Browser.ask(edge, "Authorization", sent);
 
         assertThat(answer.statusCode()).as(what).isEqualTo(404);
         assertThat(answer.body())

@@ -125,7 +125,8 @@ class WatcherTests {
         RecentLog.tell(challenges, Story.created());
         RecentLog.tell(challenges, Story.another(WaitToken.of(bytes)));
         Line other = greeted(Line.open(
-                streams, challenges.find(TokenKey.of(WaitToken.of(bytes).hash())).orElseThrow()));
+                streams,
+                challenges.find(TokenKey.of(WaitToken.of(bytes).hash())).orElseThrow()));
         RecentLog.tell(challenges, Story.wrongPhone());
         RecentLog.tell(challenges, Story.confirmed());
         assertThat(other.written()).isEqualTo(PENDING);
