@@ -7,8 +7,9 @@ import io.uptext.challenge.limit.Limiter;
 import io.uptext.challenge.limit.Places;
 import io.uptext.challenge.limit.Rate;
 import io.uptext.challenge.limit.Verdict;
-import io.uptext.challenge.redis.Reach.Live;
 import io.uptext.contracts.vocabulary.Validity;
+import io.uptext.platform.redis.Reach;
+import io.uptext.platform.redis.Reach.Live;
 import io.uptext.platform.redis.RedisProperties;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,7 +61,10 @@ public final class RedisLimiter implements Limiter, AutoCloseable {
      * @param ahead how far time is ahead of what Redis says
      */
     RedisLimiter(RedisProperties properties, Function<Admission, long[]> known, Clock clock, Supplier<Duration> ahead) {
-        this.reach = new Reach(properties);
+        this.reach = new Reach(
+                properties,
+                "this instance counts by itself what is created, from the log of all",
+                "counts what is created");
         this.known = known;
         this.quarantine = new Quarantine(clock);
         this.ahead = ahead;

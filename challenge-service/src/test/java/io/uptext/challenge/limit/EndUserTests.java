@@ -3,75 +3,20 @@ package io.uptext.challenge.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
+/** How an address is read is for the tests of {@link io.uptext.platform.http.ClientNetwork}. */
 class EndUserTests {
 
-    @ParameterizedTest
-    @CsvSource({
-        "192.0.2.1, c0000201",
-        "0.0.0.0, 00000000",
-        "255.255.255.255, ffffffff",
-        "::ffff:192.0.2.1, c0000201",
-        "::FFFF:c000:201, c0000201",
-        "2001:db8:1:2:3:4:5:6, 20010db800010002",
-        "2001:DB8:1:2::, 20010db800010002",
-        "2001:db8:1:2:ffff:ffff:192.0.2.1, 20010db800010002",
-        "::1, 0000000000000000",
-    })
-    void an_address_counts_by_its_prefix(String literal, String prefix) {
-        assertThat(EndUser.parse(literal).orElseThrow().prefix()).isEqualTo(prefix);
+    @Test
+    void those_of_one_network_are_one() {
+        assertThat(EndUser.parse("2001:db8::1")).isEqualTo(EndUser.parse("2001:db8::ffff"));
+        assertThat(EndUser.parse("192.0.2.1")).isNotEqualTo(EndUser.parse("192.0.2.2"));
+        assertThat(EndUser.parse("acme.example")).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                " ",
-                "localhost",
-                "example.com",
-                "a.example",
-                "[::1]",
-                "[2001:db8::1]",
-                "fe80::1%eth0",
-                "fe80::1%1",
-                "1.2.3",
-                "1.2.3.4.5",
-                "1.2.3.4.",
-                ".1.2.3.4",
-                "256.1.1.1",
-                "01.2.3.4",
-                "1.2.3.04",
-                "0x7f.1",
-                "2130706433",
-                "1.2.3.4 ",
-                " 1.2.3.4",
-                "1.2.3.4\n",
-                "1.2.3.4/32",
-                "2001:db8::/64",
-                "::1::",
-                ":::",
-                ":",
-                "1:2:3:4:5:6:7",
-                "1:2:3:4:5:6:7:8:9",
-                "12345::",
-                "::ffff:1.2.3",
-                "::ffff:1.2.3.256",
-                "::ffff:01.2.3.4",
-                "::g",
-                "１.2.3.4",
-                "1:2:3:4:5:6:7:1.2.3.4",
-                "::1.2.3.4:5"
-            })
-    void all_else_is_no_address(String wrong) {
-        assertThat(EndUser.parse(wrong)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"192.0.2.1", "2001:db8::1"})
-    void it_prints_nothing_of_the_address(String literal) {
-        assertThat(EndUser.parse(literal).orElseThrow()).hasToString("EndUser[***]");
+    @Test
+    void it_prints_nothing_of_the_address() {
+        assertThat(EndUser.parse("192.0.2.1").orElseThrow()).hasToString("EndUser[***]");
     }
 }

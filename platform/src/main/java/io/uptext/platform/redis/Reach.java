@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.uptext.challenge.redis;
+package io.uptext.platform.redis;
 
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.RedisClient;
@@ -8,8 +8,6 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
-import io.uptext.platform.redis.RedisClients;
-import io.uptext.platform.redis.RedisProperties;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -26,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * another one stands, which is sought in the background: an outage costs those who ask just then the time to wait, and nobody
  * after them.
  */
-final class Reach implements AutoCloseable {
+public final class Reach implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Reach.class);
 
@@ -43,38 +41,46 @@ final class Reach implements AutoCloseable {
             CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS, NOW);
 
     private final AbstractRedisClient client;
+    private final String without;
+    private final String again;
     private final AtomicReference<@Nullable Live> live = new AtomicReference<>();
     private final AtomicBoolean away = new AtomicBoolean();
     private volatile boolean closed;
 
-    /** Begins to connect, and does not wait for it. */
-    Reach(RedisProperties properties) {
+    /**
+     * Begins to connect, and does not wait for it.
+     *
+     * @param without what happens while it does not answer, for the log: {@code this instance counts by itself}
+     * @param again what it does as soon as it answers, for the log: {@code counts}
+     */
+    public Reach(RedisProperties properties, String without, String again) {
         this.client = RedisClients.of(properties);
+        this.without = without;
+        this.again = again;
         NOW.execute(this::seek);
     }
 
     /** A connection, and the commands it takes. */
-    record Live(
+    public record Live(
             StatefulConnection<String, String> connection,
             RedisClusterAsyncCommands<String, String> commands,
             AtomicInteger failures) {}
 
     /** The connection, or null while there is none. */
-    @Nullable
-    Live live() {
+    public @Nullable Live live() {
         return live.get();
     }
 
     /** It has answered. */
-    void answered(Live by) {
+    public void answered(Live by) {
         by.failures().setPlain(0);
         if (away.getPlain() && away.compareAndSet(true, false)) {
-            log.info("Redis answers again, and counts what is created");
+            log.info("Redis answers again, and {}", again);
         }
     }
 
     /** It has not answered in time, or refused. */
-    void failed(Live by, Throwable reason) {
+    public void failed(Live by, Throwable reason) {
         begins(reason);
         if (by.failures().incrementAndGet() >= FAILURES_IN_A_ROW && live.compareAndSet(by, null)) {
             var _ = by.connection().closeAsync();
@@ -85,9 +91,7 @@ final class Reach implements AutoCloseable {
     /** Of no exception more than its class, since it could quote a command. */
     private void begins(Throwable reason) {
         if (!closed && away.compareAndSet(false, true)) {
-            log.warn(
-                    "Redis does not answer ({}): this instance counts by itself what is created, from the log of all",
-                    reason.getClass().getSimpleName());
+            log.warn("Redis does not answer ({}): {}", reason.getClass().getSimpleName(), without);
         }
     }
 
