@@ -2,6 +2,9 @@
 package io.uptext.notifier;
 
 import io.uptext.notifier.element.ElementFiles;
+import io.uptext.notifier.limit.LimitConfiguration;
+import io.uptext.notifier.origin.OriginConfiguration;
+import io.uptext.notifier.ticket.TicketConfiguration;
 import io.uptext.notifier.watch.WatchConfiguration;
 import io.uptext.platform.file.WatchedFile;
 import io.uptext.registry.Callers;
@@ -25,7 +28,12 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @EnableConfigurationProperties(NotifierProperties.class)
-@Import(WatchConfiguration.class)
+@Import({
+    LimitConfiguration.class,
+    OriginConfiguration.class,
+    TicketConfiguration.class,
+    WatchConfiguration.class,
+})
 public class NotifierService {
 
     /** Starts it. */

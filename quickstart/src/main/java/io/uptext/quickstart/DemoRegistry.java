@@ -6,13 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The relying parties of the demo, in the form of any registry. */
 final class DemoRegistry {
 
     private DemoRegistry() {}
 
-    static void write(Path file, DemoSecrets secrets, String acme) {
+    static void write(Path file, DemoSecrets secrets, List<String> acmes) {
         String yaml = """
                 # The relying parties of this run. What is written here is taken over within two seconds.
                 relying-parties:
@@ -22,8 +24,8 @@ final class DemoRegistry {
                     destination: "50500"
                     # Whatever route --config brings can be tried; nobody real should go below the default.
                     minimum-route-trust: T0
-                    # Where its pages are, and where Uptext's page sends a browser back to.
-                    origins: ["%s"]
+                    # Where its pages are: they may watch, and Uptext's page sends a browser back to them.
+                    origins: [%s]
                     # Whoever tries this out does so with one number; a site has the defaults.
                     limits:
                       creations-per-minute: 6000
@@ -46,12 +48,16 @@ final class DemoRegistry {
                     keys:
                       - id: other
                         hash: "%s"
-                """.formatted(acme, hash(secrets.acmeKey()), hash(secrets.otherKey()));
+                """.formatted(quoted(acmes), hash(secrets.acmeKey()), hash(secrets.otherKey()));
         try {
             Files.writeString(file, yaml);
         } catch (IOException e) {
             throw new UncheckedIOException("the registry of the demo cannot be written", e);
         }
+    }
+
+    private static String quoted(List<String> origins) {
+        return origins.stream().map(origin -> '"' + origin + '"').collect(Collectors.joining(", "));
     }
 
     private static String hash(String key) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.quickstart;
 
+import io.uptext.registry.WebOrigin;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param port the first of seven ports in a row, or 0 for the usual ones
  * @param config files with configuration for inbound-sms-service
- * @param origins of pages that may watch, beside those of Acme
+ * @param origins of more pages of Acme's
  * @param smoke whether to perform one sign-in and end
  * @param help whether to explain and end
  */
@@ -39,7 +40,6 @@ record Options(int port, List<Path> config, List<String> origins, boolean smoke,
 
     private static final Set<String> TAKES_VALUE = Set.of("--port", "--config", "--origin");
     private static final int HIGHEST = 65_529;
-    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
     private static final Pattern CONFIGURATION = Pattern.compile(".*\\.(yaml|yml|properties)");
 
     Options {
@@ -85,11 +85,12 @@ record Options(int port, List<Path> config, List<String> origins, boolean smoke,
     }
 
     private static String origin(String text) {
-        if (!ORIGIN.matcher(text).matches()) {
+        try {
+            return new WebOrigin(text).value();
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "--origin takes what a browser sends as one, http://127.0.0.1:3000 for example.");
+                    "--origin takes what a browser sends as one, http://127.0.0.1:3000 for example.", e);
         }
-        return text;
     }
 
     private static int port(String text) {

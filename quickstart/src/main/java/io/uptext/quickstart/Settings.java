@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param folder where their files are
  * @param config files with more for inbound-sms-service
- * @param origins of pages that may watch, beside those of Acme and of the sample sites
+ * @param origins of more pages of Acme's, beside its own and those of the sample sites, which act in its name
  */
 record Settings(Path folder, Addresses addresses, DemoSecrets secrets, List<Path> config, List<String> origins) {
 
@@ -26,7 +26,10 @@ record Settings(Path folder, Addresses addresses, DemoSecrets secrets, List<Path
 
     /** Writes the files that are named here. */
     void writeFiles() {
-        DemoRegistry.write(registry(), secrets, Addresses.url(addresses.acme()));
+        List<String> acmes = Stream.concat(Stream.of(Addresses.url(addresses.acme()), SAMPLE_SITES), origins.stream())
+                .distinct()
+                .toList();
+        DemoRegistry.write(registry(), secrets, acmes);
         DemoProofKeys.write(proofKeys());
     }
 
@@ -97,20 +100,16 @@ record Settings(Path folder, Addresses addresses, DemoSecrets secrets, List<Path
     }
 
     /** Of a notifier-service on a port. */
-    List<String> notifier(int port) {
-        // Uptext's own page watches too, for sites that send their browsers to it.
-        List<String> own = List.of(Addresses.url(addresses.acme()), Addresses.url(addresses.challenge()), SAMPLE_SITES);
-        List<String> watching =
-                Stream.concat(own.stream(), origins.stream()).distinct().toList();
-        List<String> settings = new ArrayList<>();
-        settings.add("server.port=" + port);
-        settings.add("management.server.port=-1");
-        // Nobody waits for a demo to end.
-        settings.add("uptext.notifier.watch.drain=0s");
-        settings.add("uptext.notifier.registry=" + registry().toAbsolutePath());
-        for (int i = 0; i < watching.size(); i++) {
-            settings.add("uptext.notifier.origins[" + i + "]=" + watching.get(i));
-        }
-        return settings;
+    List<String> notifier(int port, String redis) {
+        return List.of(
+                "server.port=" + port,
+                "management.server.port=-1",
+                "uptext.redis.uri=" + redis,
+                // Nobody waits for a demo to end.
+                "uptext.notifier.watch.drain=0s",
+                "uptext.notifier.watch-url=" + Addresses.url(port) + "/v1/watch",
+                "uptext.notifier.registry=" + registry().toAbsolutePath(),
+                // Uptext's own page watches too, for sites that send their browsers to it.
+                "uptext.notifier.origins[0]=" + Addresses.url(addresses.challenge()));
     }
 }

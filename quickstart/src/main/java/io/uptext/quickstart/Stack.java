@@ -78,7 +78,7 @@ public final class Stack implements AutoCloseable {
         return start(folder, addresses, config, List.of(), progress);
     }
 
-    /** As above, with the origins of pages that may watch, beside Acme's. */
+    /** As above, with the origins of more pages of Acme's. */
     public static Stack start(
             Path folder, Addresses addresses, List<Path> config, List<String> origins, Consumer<String> progress) {
         return started(new Stack(folder, addresses, config, origins, progress), Services.UNCHANGED);
@@ -120,7 +120,7 @@ public final class Stack implements AutoCloseable {
                 settings.challenge(addresses.challenge(), redis));
         service("inbound-sms-service", InboundSmsService.application(), settings.inbound(redis));
         service("verifier-service", VerifierService.application(), settings.verifier(redis));
-        notifier = service("notifier-service", NotifierService.application(), settings.notifier(addresses.notifier()));
+        notifier = notifier("notifier-service", addresses.notifier(), Map.of());
         Sites sites = new Sites(http, addresses);
         keep("Acme, the demo site", () -> sites.acme(secrets.acmeKey()));
         keep("Swagger UI", sites::api);
@@ -147,27 +147,26 @@ public final class Stack implements AutoCloseable {
     /** Starts one more notifier, as a second pod would be. */
     int secondNotifier() {
         int port = Ports.free();
-        service("second notifier-service", NotifierService.application(), settings.notifier(port));
+        var _ = oldNotifier(port, Map.of());
         return port;
     }
 
-    /**
-     * Starts one more notifier that can be stopped, as a pod of an older version is.
-     *
-     * @param more what it is told beside or instead of what the first is told
-     */
+    /** The same as a pod of an older version, to be stopped; {@code more} is beside or instead of what the first is told. */
     ConfigurableApplicationContext oldNotifier(int port, Map<String, String> more) {
-        List<String> all = new ArrayList<>(settings.notifier(port));
-        all.removeIf(setting -> more.containsKey(setting.substring(0, setting.indexOf('='))));
-        more.forEach((key, value) -> all.add(key + "=" + value));
-        return service("old notifier-service", NotifierService.application(), all);
+        return notifier("one more notifier-service", port, more);
     }
 
     /** Ends the notifier and starts it again where it was, as a pod is replaced. */
     void restartNotifier() {
         Objects.requireNonNull(notifier).close();
-        notifier = service(
-                "notifier-service again", NotifierService.application(), settings.notifier(addresses.notifier()));
+        notifier = notifier("notifier-service again", addresses.notifier(), Map.of());
+    }
+
+    private ConfigurableApplicationContext notifier(String name, int port, Map<String, String> more) {
+        List<String> all = new ArrayList<>(settings.notifier(port, redis));
+        all.removeIf(setting -> more.containsKey(setting.substring(0, setting.indexOf('='))));
+        more.forEach((key, value) -> all.add(key + "=" + value));
+        return service(name, NotifierService.application(), all);
     }
 
     private ConfigurableApplicationContext service(

@@ -117,7 +117,7 @@ class BadInputTests {
         HttpRequest unknown = HttpRequest.newBuilder(watch)
                 .header("Authorization", "Bearer upw_" + "A".repeat(43))
                 .build();
-        assertProblem(Running.send(none), 401, "unauthenticated");
+        assertProblem(Running.send(none), 404, "not-found");
         assertThat(Running.send(unknown).body()).isEqualTo(Running.send(none).body());
     }
 

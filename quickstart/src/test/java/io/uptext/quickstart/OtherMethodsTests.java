@@ -43,6 +43,8 @@ class OtherMethodsTests {
             value = {
                 "POST    | /v1/watch            | GET, HEAD",
                 "OPTIONS | /v1/watch            | GET, HEAD",
+                "GET     | /v1/watch/tickets    | POST",
+                "OPTIONS | /v1/watch/tickets    | POST",
                 "DELETE  | /element/0/nothing.js | GET, HEAD",
             })
     void notifier_service_says_which_it_takes(String method, String path, String allowed) throws IOException {

@@ -6,6 +6,7 @@ import io.uptext.contracts.vocabulary.RelyingPartyId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ public final class RelyingParties {
     private final Map<String, Key> byKeyId;
     private final Map<String, Caller> byClientId;
     private final Map<RelyingPartyId, RelyingParty> byId = new HashMap<>();
+    private final Set<String> origins = new HashSet<>();
 
     /**
      * Takes the parties that a registry holds.
@@ -62,11 +64,17 @@ public final class RelyingParties {
 
     private void note(RelyingParty party) {
         byId.put(party.id(), party);
+        party.origins().forEach(origin -> origins.add(origin.value()));
     }
 
     /** The party of this name, or empty where it is not here any more. */
     public Optional<RelyingParty> find(RelyingPartyId id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Whether pages of some party come from here; letter by letter what a browser has written. */
+    public boolean haveOrigin(String origin) {
+        return origins.contains(origin);
     }
 
     /** How much a party may create; the default where it is not here any more. */

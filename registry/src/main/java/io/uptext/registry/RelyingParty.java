@@ -48,6 +48,11 @@ public record RelyingParty(
         webhooks = List.copyOf(webhooks);
     }
 
+    /** Whether its pages come from here; letter by letter what a browser has written. */
+    public boolean hasOrigin(String written) {
+        return origins.stream().anyMatch(origin -> origin.value().equals(written));
+    }
+
     /** Whether a URL is of one of its origins. */
     public boolean hasPageAt(String url) {
         return origins.stream().anyMatch(origin -> origin.holds(url));

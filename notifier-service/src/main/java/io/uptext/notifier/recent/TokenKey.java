@@ -14,6 +14,17 @@ public record TokenKey(long first, long second, long third, long fourth) {
         return new TokenKey(bits.getLong(), bits.getLong(), bits.getLong(), bits.getLong());
     }
 
+    /** What it was made of. */
+    public WaitTokenHash hash() {
+        byte[] bits = ByteBuffer.allocate(4 * Long.BYTES)
+                .putLong(first)
+                .putLong(second)
+                .putLong(third)
+                .putLong(fourth)
+                .array();
+        return new WaitTokenHash(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+    }
+
     @Override
     public String toString() {
         return "TokenKey[***]";

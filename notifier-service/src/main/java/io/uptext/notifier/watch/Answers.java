@@ -46,10 +46,10 @@ final class Answers {
     }
 
     /** What a page on another origin may do, or that it may do nothing. */
-    static Mono<Void> preflight(HttpServerResponse response, Cors cors) {
+    static Mono<Void> preflight(HttpServerResponse response, Cors cors, String method) {
         if (cors instanceof Cors.Allowed) {
             cors.headers().forEach(response::header);
-            Cors.PREFLIGHT.forEach(response::header);
+            Cors.preflight(method).forEach(response::header);
             return empty(response, HttpResponseStatus.OK);
         }
         return refused(response, cors);

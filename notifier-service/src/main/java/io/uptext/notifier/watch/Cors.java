@@ -4,6 +4,7 @@ package io.uptext.notifier.watch;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
+import io.uptext.contracts.vocabulary.RelyingPartyId;
 import java.util.List;
 import java.util.Map;
 import reactor.netty.http.server.HttpServerRequest;
@@ -23,13 +24,16 @@ sealed interface Cors {
     /** Answers depend on it, whatever they are. */
     Map<String, String> VARY = Map.of("Vary", "Origin");
 
-    Map<String, String> PREFLIGHT = Map.of(
-            "Access-Control-Allow-Methods",
-            "GET",
-            "Access-Control-Allow-Headers",
-            "Authorization, Accept, Cache-Control, Last-Event-ID, Prefer",
-            "Access-Control-Max-Age",
-            "600");
+    /** What a page that asks first may do; never with credentials, for no cookie says anything here. */
+    static Map<String, String> preflight(String method) {
+        return Map.of(
+                "Access-Control-Allow-Methods",
+                method,
+                "Access-Control-Allow-Headers",
+                "Authorization, Accept, Cache-Control, Last-Event-ID, Prefer",
+                "Access-Control-Max-Age",
+                "600");
+    }
 
     /** Of a request whose challenge is not known yet. */
     static Cors of(HttpServerRequest request, Origins origins) {
@@ -53,10 +57,25 @@ sealed interface Cors {
                 && headers.contains(HttpHeaderNames.ACCESS_CONTROL_REQUEST_METHOD);
     }
 
+    /** Whether the answer may be about a challenge of this relying party. */
+    default boolean mayRead(Origins origins, RelyingPartyId party) {
+        return switch (this) {
+            case Own() -> true;
+            case Allowed(String origin) -> origins.mayWatch(origin, party);
+            case Refused() -> false;
+        };
+    }
+
     /** The headers of each answer. */
     default Map<String, String> headers() {
         return this instanceof Allowed(String origin)
-                ? Map.of("Vary", "Origin", "Access-Control-Allow-Origin", origin)
+                ? Map.of(
+                        "Vary",
+                        "Origin",
+                        "Access-Control-Allow-Origin",
+                        origin,
+                        "Access-Control-Expose-Headers",
+                        "Retry-After")
                 : VARY;
     }
 }

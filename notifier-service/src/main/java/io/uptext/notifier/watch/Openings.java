@@ -3,13 +3,9 @@ package io.uptext.notifier.watch;
 
 import io.netty.channel.EventLoop;
 import io.uptext.contracts.vocabulary.AttemptFlaw;
-import io.uptext.contracts.vocabulary.WaitTokenHash;
 import io.uptext.notifier.recent.RecentChallenge;
-import io.uptext.notifier.recent.TokenKey;
-import io.uptext.platform.http.Problem;
 import io.uptext.platform.http.ProblemException;
 import io.uptext.platform.json.Json;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -22,13 +18,11 @@ final class Openings {
 
     private final Streams streams;
     private final Waiting waiting;
-    private final Origins origins;
     private volatile boolean closed;
 
-    Openings(Streams streams, Waiting waiting, Origins origins) {
+    Openings(Streams streams, Waiting waiting) {
         this.streams = streams;
         this.waiting = waiting;
-        this.origins = origins;
     }
 
     /** Lets nobody in any more. */
@@ -46,26 +40,8 @@ final class Openings {
         return Answers.problem(request, response, cors, failure);
     }
 
-    /** Serves whoever has shown this. */
-    Mono<Void> open(Visit visit, Optional<WaitTokenHash> token) {
-        return token.map(TokenKey::of)
-                .map(waiting::challenge)
-                .orElseGet(Mono::empty)
-                .switchIfEmpty(Mono.error(Openings::unknown))
-                .flatMap(challenge -> serve(visit, challenge));
-    }
-
-    /** The same answer whether a token is malformed, unknown or old, so that it tells nothing. */
-    private static ProblemException unknown() {
-        return Problem.NOT_FOUND.because("No recent challenge is known by what this request shows.");
-    }
-
-    private Mono<Void> serve(Visit visit, RecentChallenge challenge) {
-        if (visit.cors() instanceof Cors.Allowed(String origin)
-                && !origins.mayWatch(origin, challenge.relyingParty())) {
-            return Answers.refused(visit.response(), new Cors.Refused());
-        }
-        visit.welcome(challenge.relyingParty());
+    /** Serves whoever may have this challenge. */
+    Mono<Void> serve(Visit visit, RecentChallenge challenge) {
         if (Patience.isPoll(visit.headers())) {
             return poll(visit, challenge);
         }

@@ -3,15 +3,17 @@ package io.uptext.notifier.watch;
 
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
 /** One request on its way to a stream or an answer, and its guest, who leaves once however it ends. */
-final class Visit {
+public final class Visit {
 
     private final HttpServerRequest request;
     private final HttpServerResponse response;
@@ -55,6 +57,12 @@ final class Visit {
     /** Whether the end of the answer can be told without that of the connection. */
     boolean isChunked() {
         return request.version().equals(HttpVersion.HTTP_1_1);
+    }
+
+    /** Answers what has come to be of it, as JSON. */
+    public Mono<Void> created(byte[] json) {
+        response.status(HttpResponseStatus.CREATED);
+        return Answers.json(request, response, cors, json);
     }
 
     /** Its challenge is this relying party's. */

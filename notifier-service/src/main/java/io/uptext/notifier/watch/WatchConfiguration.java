@@ -54,36 +54,25 @@ public class WatchConfiguration {
     }
 
     @Bean
-    Origins origins(NotifierProperties properties) {
-        return Origins.of(properties.origins());
+    Openings openings(Streams streams, Waiting waiting) {
+        return new Openings(streams, waiting);
     }
 
     @Bean
-    Admission admission() {
-        return Admission.EVERYBODY;
+    Door door(Origins origins, Admission admission, Credential credential) {
+        return new Door(origins, admission, credential);
     }
 
     @Bean
-    Credential credential() {
-        return Credential.BEARER;
-    }
-
-    @Bean
-    Openings openings(Streams streams, Waiting waiting, Origins origins) {
-        return new Openings(streams, waiting, origins);
+    Gate gate(RecentChallenges challenges, Openings openings, Waiting waiting, Door door) {
+        return new Gate(challenges, openings, waiting, door);
     }
 
     /** Browsers that wait do not go through the web framework; all else does. */
     @Bean
-    NettyRouteProvider watchRoute(
-            RecentChallenges challenges,
-            Openings openings,
-            Origins origins,
-            Admission admission,
-            Credential credential,
-            Environment settings) {
+    NettyRouteProvider watchRoute(Gate gate, Openings openings, Door door, Environment settings) {
         UnsupportedSettings.refuse(settings);
-        return new WatchRoute(challenges, openings, new Door(origins, admission, credential));
+        return new WatchRoute(gate, openings, door.credential());
     }
 
     @Bean

@@ -58,8 +58,8 @@ final class Edge implements AutoCloseable {
                 clock,
                 pace);
         waiting = new Waiting(watchers, Duration.ofSeconds(3), MOST_STRANGERS);
-        openings = new Openings(streams, waiting, door.origins());
-        route = new WatchRoute(challenges, openings, door);
+        openings = new Openings(streams, waiting);
+        route = new WatchRoute(new Gate(challenges, openings, waiting, door), openings, door.credential());
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(0)
