@@ -9,9 +9,12 @@ const FIRST_PAUSE_MS = 2_000;
 const FIRST_WORD_MS = 8_000;
 const MOST_DEAF_STREAMS = 2;
 
-/** Our server refuses a token with this one. Others may come from what stands before it, while it is replaced for example. */
-const UNKNOWN_TOKEN = 401;
+/** Our server refuses a token with this one. It may also come from what stands before it, while it is replaced for example. */
+const UNKNOWN_TOKEN = 404;
 const MOST_REFUSALS = 4;
+
+/** However long a server tells us to wait, a challenge lives for minutes only. */
+const LONGEST_TOLD_PAUSE_MS = 60_000;
 
 /**
  * Stays connected until it is stopped, by a stream or, where streams do not come through, by long polls. `callbacks`:
@@ -23,6 +26,7 @@ export function stayConnected(url, token, callbacks) {
   let retryMs = FIRST_PAUSE_MS;
   let failures = 0;
   let refusals = 0;
+  let accepted = false;
   let deafStreams = 0;
   let attempt = new AbortController();
   let endPause = () => {};
@@ -53,7 +57,7 @@ export function stayConnected(url, token, callbacks) {
     const heard = () => expect(spoken ? SILENCE_MS : FIRST_WORD_MS);
     const event = (name, body) => {
       if (stopped || current.signal.aborted) return true;
-      spoken = true;
+      spoken = accepted = true;
       failures = refusals = 0;
       // Only a stream that was heard says that streams come through.
       if (byStream) deafStreams = 0;
@@ -75,19 +79,35 @@ export function stayConnected(url, token, callbacks) {
     }
   }
 
+  /**
+   * Whether to ask again is of no use. A token that a server of ours has never known is unknown; one that it has known may come to
+   * an instance that has not heard of it yet, and what is not ours may be replaced in a moment.
+   */
+  function isFinal({ status, isRefusal, isOurs }) {
+    if (!isRefusal) return false;
+    return (status === UNKNOWN_TOKEN && isOurs && !accepted) || ++refusals === MOST_REFUSALS;
+  }
+
+  /** As long as the server says, and somewhat more, so that not all who were told the same come at once; else more each time. */
+  function pauseAfter(refusal) {
+    const ours = Math.min(LONGEST_PAUSE_MS, retryMs * 2 ** failures++ * (0.7 + Math.random() * 0.6));
+    const told = Math.min(LONGEST_TOLD_PAUSE_MS, (refusal && refusal.retryAfterMs) || 0);
+    return Math.max(ours, told * (1 + Math.random() * 0.5));
+  }
+
   async function run() {
     while (!stopped) {
       againAtOnce = false;
       const refusal = await connect();
       if (stopped) return;
-      if (refusal === UNKNOWN_TOKEN || (refusal && ++refusals === MOST_REFUSALS)) {
+      if (refusal && isFinal(refusal)) {
         stop();
-        callbacks.refused(refusal);
+        callbacks.refused(refusal.status);
         return;
       }
       if (againAtOnce) continue;
       callbacks.lost();
-      const wait = Math.min(LONGEST_PAUSE_MS, retryMs * 2 ** failures++ * (0.7 + Math.random() * 0.6));
+      const wait = pauseAfter(refusal);
       await new Promise((resolve) => {
         const timer = setTimeout(resolve, wait);
         endPause = () => (clearTimeout(timer), resolve());

@@ -41,10 +41,10 @@ export function eventParser(onEvent, onRetry) {
 /** Between two polls that nothing has happened to: something on the way may drop our wish to wait. */
 const SHORTEST_POLL_MS = 2_000;
 
-/** Reads one event stream to its end. Resolves to the status of a refusal, or to nothing; rejects where it broke. */
+/** Reads one event stream to its end. Resolves to what was answered instead, or to nothing; rejects where it broke. */
 export async function readStream(ask, heard, onEvent, onRetry) {
   const response = await ask('text/event-stream');
-  if (isRefusal(response.status)) return response.status;
+  if (!response.ok) return noAnswer(response);
   // A captive portal answers 200 with its own page.
   if (!isOf(response, 'text/event-stream')) throw new Error('not a stream');
   const feed = eventParser((name, data) => onEvent(name, parsed(data)), onRetry);
@@ -64,7 +64,7 @@ export async function readPolls(ask, waits, pause, onEvent) {
     const asked = Date.now();
     waits(wait * 1_000);
     const response = await ask('application/json', { Prefer: `wait=${wait}` });
-    if (isRefusal(response.status)) return response.status;
+    if (!response.ok) return noAnswer(response);
     if (!isOf(response, 'application/json')) throw new Error('not an answer');
     const state = parsed(await response.text());
     const happened = Boolean(state && state.flaw);
@@ -75,12 +75,24 @@ export async function readPolls(ask, waits, pause, onEvent) {
 }
 
 function isOf(response, type) {
-  return response.ok && (response.headers.get('content-type') || '').startsWith(type);
+  return (response.headers.get('content-type') || '').startsWith(type);
 }
 
-/** Whether to ask again would be answered in the same way, if the answer is ours. */
-function isRefusal(status) {
-  return status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429;
+/** Why there is nothing to read: whether to ask again would be answered in the same way, if it is our server that says so. */
+function noAnswer(response) {
+  const { status, headers } = response;
+  return {
+    status,
+    isRefusal: status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429,
+    isOurs: isOf(response, 'application/problem+json'),
+    retryAfterMs: retryAfter(headers.get('retry-after') || ''),
+  };
+}
+
+/** In seconds or as a date (RFC 9110, section 10.2.3); 0 where it says nothing. */
+function retryAfter(value) {
+  const ms = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - Date.now();
+  return ms > 0 ? ms : 0;
 }
 
 function parsed(data) {
