@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             DoorBenchmark.class,
             JoinBenchmark.class,
             MemoryBenchmark.class,
-            SmppBenchmark.class
+            SmppBenchmark.class,
+            WatchBenchmark.class
         })
 public final class Benchmarks implements Runnable {
 

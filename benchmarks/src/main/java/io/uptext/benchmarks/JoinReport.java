@@ -15,7 +15,7 @@ final class JoinReport {
             List.of("joins/s", "challenges/s", "texts/s", "process µs", "Kafka µs", "Redis µs", "all µs");
 
     private final PrintWriter out;
-    private final List<JoinGoal> goals = new ArrayList<>();
+    private final List<Goal> goals = new ArrayList<>();
 
     JoinReport(PrintWriter out) {
         this.out = out;

@@ -4,6 +4,7 @@ package io.uptext.benchmarks;
 import io.uptext.benchmarks.machine.Cpu;
 import io.uptext.benchmarks.server.Backend;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Processor time that is used while something is measured, by each who takes part and by strangers. */
@@ -15,28 +16,37 @@ final class Meter {
     /**
      * What was used.
      *
-     * @param server by the contender itself
+     * @param server by the contender itself, or by all of its processes
      * @param kafka by the broker
      * @param redis by Redis
-     * @param load by this process
+     * @param load by this process and those that help it
      * @param others share of the processors that was used by nobody of these, 0 to 1
      */
     record Used(Duration server, Duration kafka, Duration redis, Duration load, double others) {}
 
     private record Reading(Duration server, Duration kafka, Duration redis, Duration load, Duration all, long at) {}
 
-    private final ProcessHandle server;
+    private final List<ProcessHandle> servers;
+    private final List<ProcessHandle> load;
     private final Backend backend;
     private final Reading first;
 
-    private Meter(ProcessHandle server, Backend backend) {
-        this.server = server;
+    private Meter(List<ProcessHandle> servers, Backend backend, List<ProcessHandle> load) {
+        this.servers = servers;
         this.backend = backend;
+        this.load = load;
         this.first = read();
     }
 
     static Meter start(ProcessHandle server, Backend backend) {
-        return new Meter(server, backend);
+        return start(List.of(server), backend, List.of());
+    }
+
+    /** As above, of a contender of several processes, where some help to load it. */
+    static Meter start(List<ProcessHandle> servers, Backend backend, List<ProcessHandle> helpers) {
+        List<ProcessHandle> load = new ArrayList<>(helpers);
+        load.add(ProcessHandle.current());
+        return new Meter(List.copyOf(servers), backend, load);
     }
 
     /** What was used since the start. */
@@ -57,10 +67,10 @@ final class Meter {
 
     private Reading read() {
         return new Reading(
-                Cpu.of(List.of(server)),
+                Cpu.of(servers),
                 Cpu.of(List.of(backend.kafka().process())),
                 Cpu.of(List.of(backend.redis().process())),
-                Cpu.of(List.of(ProcessHandle.current())),
+                Cpu.of(load),
                 Cpu.ofAll(),
                 System.nanoTime());
     }

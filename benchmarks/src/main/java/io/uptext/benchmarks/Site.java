@@ -38,10 +38,11 @@ final class Site implements AutoCloseable {
     /**
      * A challenge that was created.
      *
+     * @param waitToken what a browser shows to watch it
      * @param nanos from the request to the whole answer
      * @param likeness the status, the headers and the body without what is another in each
      */
-    record Created(String id, String text, long nanos, String likeness) {}
+    record Created(String id, String text, String waitToken, long nanos, String likeness) {}
 
     /** Creates one that names a number. */
     Created create(String number) throws IOException, InterruptedException {
@@ -59,11 +60,13 @@ final class Site implements AutoCloseable {
         ObjectNode body = (ObjectNode) Json.MAPPER.readTree(answer.body());
         String id = body.path("id").asString();
         String text = body.path("text").asString();
+        String waitToken = body.path("waitToken").asString();
         OF_EACH.forEach(name -> body.put(name, "*"));
         TreeMap<String, List<String>> headers = new TreeMap<>(answer.headers().map());
         // A QR code is some bytes longer than another.
         headers.put("content-length", List.of("*"));
-        return new Created(id, text, nanos, withoutCounts(headers.toString()) + Json.MAPPER.writeValueAsString(body));
+        return new Created(
+                id, text, waitToken, nanos, withoutCounts(headers.toString()) + Json.MAPPER.writeValueAsString(body));
     }
 
     /** Each creation leaves the site one less, and is a moment later. */

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import io.uptext.benchmarks.server.Server;
 import io.uptext.benchmarks.server.Titled;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,24 +31,10 @@ record Turns(int warmUp, int rounds) {
     /** Gives each its turns, and says how they went. */
     <C extends Titled> Map<C, Medians<Round>> take(Map<C, Server> servers, Turn<C> turn, PrintWriter out)
             throws Exception {
-        Map<C, List<Round>> done = new LinkedHashMap<>();
-        servers.keySet().forEach(each -> done.put(each, new ArrayList<>()));
-        List<Map.Entry<C, Server>> order = new ArrayList<>(servers.entrySet());
-        for (int number = 1; number <= warmUp + rounds; number++) {
-            boolean counts = number > warmUp;
-            for (Map.Entry<C, Server> each : order) {
-                Round round = turn.take(each.getKey(), each.getValue());
-                String name = counts ? "round " + (number - warmUp) : "warm-up " + number;
-                RoundTable.progress(out, name, each.getKey(), round);
-                if (counts) {
-                    done.getOrDefault(each.getKey(), new ArrayList<>()).add(round);
-                }
-            }
-            // Who comes after whom is the luck of nobody.
-            Collections.rotate(order, 1);
-        }
-        Map<C, Medians<Round>> medians = new LinkedHashMap<>();
-        done.forEach((contender, all) -> medians.put(contender, new Medians<>(all)));
-        return medians;
+        return new Rounds<C, Round>(warmUp, rounds)
+                .take(
+                        List.copyOf(servers.keySet()),
+                        (each, _) -> turn.take(each, requireNonNull(servers.get(each))),
+                        (name, each, round) -> RoundTable.progress(out, name, each, round));
     }
 }

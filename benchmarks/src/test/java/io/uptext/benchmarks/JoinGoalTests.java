@@ -29,13 +29,13 @@ class JoinGoalTests {
 
     @Test
     void joinsAreComparedWithStreamsJoinsAndWithTheTextsThatAreCopied() {
-        List<JoinGoal> goals = JoinGoal.throughput(Map.of(
+        List<Goal> goals = JoinGoal.throughput(Map.of(
                 Joiner.VERIFIER, new Medians<>(List.of(turn(100, 100, 5))),
                 Joiner.COPY, new Medians<>(List.of(turn(50, 100, 1))),
                 Joiner.STREAMS_EXACTLY_ONCE, new Medians<>(List.of(turn(400, 400, 29))),
                 Joiner.STREAMS_AT_LEAST_ONCE, new Medians<>(List.of(turn(300, 300, 13)))));
 
-        assertThat(goals.stream().map(JoinGoal::inWords))
+        assertThat(goals.stream().map(Goal::inWords))
                 .contains(
                         "P1 joins/s, to Kafka Streams exactly once                       4.00"
                                 + "  (goal at least 3: met; 5: missed)",

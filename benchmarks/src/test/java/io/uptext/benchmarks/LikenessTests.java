@@ -66,6 +66,6 @@ class LikenessTests {
     }
 
     private static Site.Created created(long nanos, String likeness) {
-        return new Site.Created("chl", "text", nanos, likeness);
+        return new Site.Created("chl", "text", "token", nanos, likeness);
     }
 }

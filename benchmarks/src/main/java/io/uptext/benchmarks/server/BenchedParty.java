@@ -14,6 +14,9 @@ import java.nio.file.Path;
 /** The relying party that asks, another one, and the files that challenge-service knows them by. */
 public final class BenchedParty {
 
+    /** Its name in the registry. */
+    public static final String ID = "bench";
+
     /** Its API key. */
     public static final String KEY = "upk_bench_" + "0123456789abcdef".repeat(4);
 
@@ -22,7 +25,8 @@ public final class BenchedParty {
 
     private BenchedParty() {}
 
-    static Path registry(Path folder) {
+    /** The registry among these files. */
+    public static Path registry(Path folder) {
         return folder.resolve("relying-parties.yaml");
     }
 
@@ -30,11 +34,13 @@ public final class BenchedParty {
         return folder.resolve("proof-keys.json");
     }
 
-    static void writeFiles(Path folder) {
+    /** Writes them all into a folder, which is made where it is missing. */
+    public static void writeFiles(Path folder) {
         // What would stop somebody who asks for thousands a second is lifted here, for these two alone.
         String yaml =
-                "relying-parties:\n" + entry("bench", "ACME LOGIN", KEY) + entry("another", "OTHER", KEY_OF_ANOTHER);
+                "relying-parties:\n" + entry(ID, "ACME LOGIN", KEY) + entry("another", "OTHER", KEY_OF_ANOTHER);
         try {
+            Files.createDirectories(folder);
             Files.writeString(registry(folder), yaml);
             Files.writeString(
                     proofKeys(folder),

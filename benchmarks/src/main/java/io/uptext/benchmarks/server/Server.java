@@ -15,7 +15,7 @@ public record Server(int port, ChildJvm jvm) implements AutoCloseable {
      *
      * @param log where it writes
      */
-    static Server start(Class<?> program, Path log, List<String> options, String... arguments) {
+    public static Server start(Class<?> program, Path log, List<String> options, String... arguments) {
         int port = Ports.free();
         List<String> all = new ArrayList<>(List.of(Integer.toString(port)));
         all.addAll(List.of(arguments));
