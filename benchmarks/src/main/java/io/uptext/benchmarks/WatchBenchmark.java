@@ -80,7 +80,7 @@ final class WatchBenchmark implements Callable<Integer> {
 
     @Option(
             names = "--seconds",
-            defaultValue = "10",
+            defaultValue = "8",
             description = "How long each pace lasts at most (${DEFAULT-VALUE}); half of it for each kind of record in ROUTING.")
     int seconds;
 

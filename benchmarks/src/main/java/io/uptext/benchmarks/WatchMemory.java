@@ -22,6 +22,8 @@ final class WatchMemory {
     /** The heap has its full size from the start, so that the rest of resident memory is what is outside. */
     private static final String[] JVM = {"-Xms1g", "-XX:+AlwaysPreTouch", Memory.TRACKING};
 
+    private static final double HEAP_BYTES = 1L << 30;
+
     /** So many come and go before, since code that runs for the first time takes memory as well. */
     private static final int FIRST = 500;
 
@@ -66,7 +68,7 @@ final class WatchMemory {
 
         /** What a process has before anybody comes. */
         double base() {
-            return idle.liveHeap() + idle.resident() - (double) HEAP;
+            return idle.liveHeap() + idle.resident() - HEAP_BYTES;
         }
 
         double kernelEach() {
@@ -77,8 +79,6 @@ final class WatchMemory {
             return (double) bytes / browsers;
         }
     }
-
-    private static final long HEAP = 1L << 30;
 
     Map<Holder, Medians<Turn>> run() throws Exception {
         report.part("P10  memory of %,d waiting browsers, each turn in a new process".formatted(scale.each()));
@@ -106,16 +106,16 @@ final class WatchMemory {
         try (Server server = room.start(holder, name, scale.holderJvm(JVM))) {
             comeAndGo(holder, server);
             Memory idle = calm(server);
-            Meter meter = room.meter(server);
             boolean knows = holder == Holder.NOTIFIER;
             List<Visitor> visitors = knows ? room.visitors(scale.each()) : room.strangers(scale.each());
             Memory known = knows ? calm(server) : idle;
             long slab = Kernel.slab();
+            Meter meter = room.meter(server);
             try (Party _ = room.come(visitors, server)) {
+                double others = meter.stop().others();
                 Memory held = calm(server);
                 long kernel = Kernel.slab() - slab;
-                return new Turn(
-                        scale.each(), idle, known, held, kernel, meter.stop().others());
+                return new Turn(scale.each(), idle, known, held, kernel, others);
             }
         }
     }

@@ -37,11 +37,14 @@ final class WatchRouting {
     private final Path folder;
     private final WatchScale scale;
     private final WatchReport report;
+    private final int warmUp;
 
     WatchRouting(Path folder, WatchScale scale, WatchReport report) {
         this.folder = folder;
         this.scale = scale;
         this.report = report;
+        // A turn has tens of thousands of records, which is enough for the compilers.
+        this.warmUp = Math.min(1, scale.warmUp());
     }
 
     /**
@@ -110,9 +113,9 @@ final class WatchRouting {
             }
             List<ProcessHandle> processes =
                     servers.stream().map(Server::process).toList();
-            for (int number = 1; number <= scale.warmUp() + scale.rounds(); number++) {
+            for (int number = 1; number <= warmUp + scale.rounds(); number++) {
                 List<Visitor> all = visitors.next(count());
-                boolean isFirst = number == scale.warmUp() + 1;
+                boolean isFirst = number == warmUp + 1;
                 Memory before = isFirst ? Memory.of(processes.getFirst()) : null;
                 Micros challenges = measure(
                         processes, backend, records, all.stream().map(Visitor::challenge).toList());
@@ -122,7 +125,7 @@ final class WatchRouting {
                 Micros outcomes = measure(
                         processes, backend, records, all.stream().map(Visitor::outcome).toList());
                 say(number, instances + (instances == 1 ? " instance" : " instances"), challenges, outcomes);
-                if (number > scale.warmUp()) {
+                if (number > warmUp) {
                     done.add(new Broadcast(challenges, outcomes));
                 }
             }
@@ -138,7 +141,7 @@ final class WatchRouting {
                 Records records = new Records(backend, LINGER_MILLIS);
                 Routed routed = Routed.start(backend, folder)) {
             double bytes = 0;
-            for (int number = 1; number <= scale.warmUp() + scale.rounds(); number++) {
+            for (int number = 1; number <= warmUp + scale.rounds(); number++) {
                 List<Visitor> all = visitors.next(count());
                 routed.expect(all);
                 long before = RedisMemory.used(backend);
@@ -159,7 +162,7 @@ final class WatchRouting {
                 routed.awaitTold(told + all.size(), scale.patience());
                 bytes = (double) (RedisMemory.used(backend) - before) / all.size();
                 say(number, "routed", challenges, outcomes);
-                if (number > scale.warmUp()) {
+                if (number > warmUp) {
                     done.add(new Prototype(challenges, arrivals, outcomes));
                 }
             }
@@ -185,7 +188,7 @@ final class WatchRouting {
     }
 
     private void say(int number, String who, Micros challenges, Micros outcomes) {
-        String round = number > scale.warmUp() ? "round " + (number - scale.warmUp()) : "warm-up " + number;
+        String round = number > warmUp ? "round " + (number - warmUp) : "warm-up " + number;
         report.turn(
                 round,
                 who,

@@ -121,11 +121,49 @@ class BenchmarksTests {
                 .containsPattern("known beside locked: D ");
     }
 
+    /** Every part, with so few that the figures say nothing. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aSmallRunOfWaitingBrowsersPrintsItsGoalsAndWhatAMillionWouldTake() {
+        assertThat(run(
+                        "watch",
+                        "--rounds=1",
+                        "--warm-up=1",
+                        "--watchers=60",
+                        "--processes=2",
+                        "--each=40",
+                        "--few=5",
+                        "--paced=50",
+                        "--seconds=1",
+                        "--journeys=40",
+                        "--calm=0",
+                        "--routed=400"))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("notifier-service", "bare reactor-netty", "bare Netty", "by the same clock")
+                .contains("none was lost", "each has learned its own outcome, all within")
+                .containsPattern("P10 memory of a browser and its challenge, to reactor-netty +-?\\d+\\.\\d\\d  \\(goal")
+                .containsPattern("P11 seconds until a storm after kill -9 is healed +\\d+\\.\\d\\d  \\(goal")
+                .containsPattern("P12 p99 at 50/s beside many idle watchers, to few +\\d+\\.\\d\\d  \\(goal")
+                .containsPattern("P13 rate of events from Kafka's commit, to reactor-netty +\\d+\\.\\d\\d  \\(goal")
+                .containsPattern("P14 p50 from the POST to the browser, to two hops +\\d+\\.\\d\\d  \\(goal")
+                .containsPattern("every instance reads all +10,000/s x \\d+\\.\\d µs")
+                .containsPattern("memory of the watchers +1,000,000 x ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--watchers,0", "--rounds,0", "--calm,-1", "--paced,0", "--only,p9", "--journeys,0"})
+    void whatIsNoWatchIsNoRun(String option, String value) {
+        assertThat(run("watch", option, value)).isEqualTo(2);
+    }
+
     @Test
     void withoutANameThereIsHelp() {
         assertThat(run()).isZero();
 
-        assertThat(out.toString()).contains("create", "doors", "enumeration", "join", "memory", "smpp");
+        assertThat(out.toString()).contains("create", "doors", "enumeration", "join", "memory", "smpp", "watch");
     }
 
     @Test

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.benchmarks.watch;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.uptext.testkit.process.Lifeline;
@@ -19,7 +20,7 @@ import reactor.netty.http.server.HttpServerResponse;
 /** A plain route of reactor-netty, and one timer for the heartbeats of all. */
 final class HoldingReactorProgram {
 
-    private final Map<Channel, MonoSink<Void>> waiting = new ConcurrentHashMap<>();
+    private final Map<Channel, MonoSink<ByteBuf>> waiting = new ConcurrentHashMap<>();
 
     private HoldingReactorProgram() {}
 
@@ -44,18 +45,15 @@ final class HoldingReactorProgram {
         Channel[] channel = new Channel[1];
         request.withConnection(connection -> channel[0] = connection.channel());
         Channel own = channel[0];
-        Mono<Void> told = Mono.<Void>create(sink -> waiting.put(own, sink)).doFinally(_ -> waiting.remove(own));
+        Mono<ByteBuf> told = Mono.<ByteBuf>create(sink -> waiting.put(own, sink)).doFinally(_ -> waiting.remove(own));
         return response.header("Cache-Control", "no-store")
                 .header("X-Accel-Buffering", "no")
                 .sse()
-                .sendObject(Wire.state())
-                .then(told)
-                .sendObject(Wire.outcome())
-                .then();
+                .send(Flux.concat(Mono.just(Wire.state()), told), _ -> true);
     }
 
     private Publisher<Void> tell(HttpServerRequest request, HttpServerResponse response) {
-        waiting.forEach((channel, sink) -> channel.eventLoop().execute(sink::success));
+        waiting.forEach((channel, sink) -> channel.eventLoop().execute(() -> sink.success(Wire.outcome())));
         return response.status(204).send();
     }
 
