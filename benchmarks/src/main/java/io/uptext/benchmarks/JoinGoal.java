@@ -26,7 +26,8 @@ final class JoinGoal {
                         verifier.beside(exactly, JoinTurn::joinsPerSecond),
                         3,
                         5),
-                Goal.only("the same, to Kafka Streams at least once", verifier.beside(atLeast, JoinTurn::joinsPerSecond)),
+                Goal.only(
+                        "the same, to Kafka Streams at least once", verifier.beside(atLeast, JoinTurn::joinsPerSecond)),
                 Goal.only("texts/s, to Kafka Streams exactly once", verifier.beside(exactly, JoinTurn::textsPerSecond)),
                 Goal.least(
                         "P2",

@@ -29,27 +29,30 @@ record RoutingCosts(
         int challengeBytes,
         int outcomeBytes) {
 
-    /** Of one instance that reads both records of a sign-in. */
+    /**
+     * Of one more instance that reads both records of a sign-in. What all instances share, to tell relying parties for example, is
+     * in none of it.
+     */
     double instanceMicros() {
         return challengeMicros() + outcomeMicros();
     }
 
     double challengeMicros() {
-        return few.of(turn -> turn.challenges().process());
+        return ofOneMore(Broadcast::challenges, Micros::process);
     }
 
     double outcomeMicros() {
-        return few.of(turn -> turn.outcomes().process());
+        return ofOneMore(Broadcast::outcomes, Micros::process);
     }
 
     /** Of Kafka for one more instance that reads both. */
     double brokerMicros() {
-        return Math.max(0, kafka(many, Broadcast::challenges) - kafka(few, Broadcast::challenges)) / more
-                + Math.max(0, kafka(many, Broadcast::outcomes) - kafka(few, Broadcast::outcomes)) / more;
+        return ofOneMore(Broadcast::challenges, Micros::kafka) + ofOneMore(Broadcast::outcomes, Micros::kafka);
     }
 
-    private static double kafka(Medians<Broadcast> medians, Function<Broadcast, Micros> kind) {
-        return medians.of(turn -> kind.apply(turn).kafka());
+    private double ofOneMore(Function<Broadcast, Micros> kind, ToDoubleFunction<Micros> figure) {
+        ToDoubleFunction<Broadcast> of = turn -> figure.applyAsDouble(kind.apply(turn));
+        return Math.max(0, many.of(of) - few.of(of)) / more;
     }
 
     /** Of the owner and the one instance, for all of a sign-in. */

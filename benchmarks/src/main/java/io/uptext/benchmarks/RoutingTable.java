@@ -28,7 +28,7 @@ final class RoutingTable {
         report.note("");
         report.row("for each sign-in", "   processes, µs   Kafka, µs   Redis, µs   record bytes");
         report.row(
-                "one instance that reads all",
+                "one more instance that reads all",
                 inWords(
                         "%15.1f %11.1f %11s %14d   (challenge %.1f, outcome %.1f)",
                         costs.instanceMicros(),

@@ -81,7 +81,8 @@ final class WatchBenchmark implements Callable<Integer> {
     @Option(
             names = "--seconds",
             defaultValue = "8",
-            description = "How long each pace lasts at most (${DEFAULT-VALUE}); half of it for each kind of record in ROUTING.")
+            description =
+                    "How long each pace lasts at most (${DEFAULT-VALUE}); half of it for each kind of record in ROUTING.")
     int seconds;
 
     @Option(
@@ -127,7 +128,8 @@ final class WatchBenchmark implements Callable<Integer> {
                         .anyMatch(number -> number < 1)
                 || warmUp < 0
                 || calm < 0) {
-            throw new ParameterException(spec.commandLine(), "There is at least 1 of everything but of --warm-up and --calm.");
+            throw new ParameterException(
+                    spec.commandLine(), "There is at least 1 of everything but of --warm-up and --calm.");
         }
         if (paced.isEmpty() || paced.stream().anyMatch(pace -> pace < 1)) {
             throw new ParameterException(spec.commandLine(), "A pace is at least 1 a second.");

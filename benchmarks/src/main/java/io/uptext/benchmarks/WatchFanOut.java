@@ -66,9 +66,7 @@ final class WatchFanOut {
                             List.of(Holder.values()),
                             (holder, _) -> {
                                 Server server = requireNonNull(servers.get(holder));
-                                return holder == Holder.NOTIFIER
-                                        ? notifier(server, feed, tap)
-                                        : bare(server, trigger);
+                                return holder == Holder.NOTIFIER ? notifier(server, feed, tap) : bare(server, trigger);
                             },
                             (round, holder, turn) -> report.turn(
                                     round,

@@ -38,8 +38,8 @@ final class WatchHeld {
     Costs run() throws Exception {
         report.part("P11  %,d watchers at one process".formatted(scale.watchers()));
         Costs costs = one();
-        report.part("P11  %,d watchers at %d processes"
-                .formatted(scale.watchers() * scale.processes(), scale.processes()));
+        report.part(
+                "P11  %,d watchers at %d processes".formatted(scale.watchers() * scale.processes(), scale.processes()));
         several();
         return costs;
     }
@@ -56,29 +56,37 @@ final class WatchHeld {
                 double seconds = seconds(begun);
                 Meter.Used came = coming.stop();
                 double connect = micros(came.server()) / visitors.size();
-                report.turn("held", "%,d wait".formatted(party.count().waiting()), inWords(
-                        "all within %.1f s, %.0f µs of processor time for each", seconds, connect), came.others());
-                double heartbeat = heartbeats(first, visitors.size());
+                report.turn(
+                        "held",
+                        "%,d wait".formatted(party.count().waiting()),
+                        inWords("all within %.1f s, %.0f µs of processor time for each", seconds, connect),
+                        came.others());
+                double heartbeat = heartbeats(first, second, visitors.size());
                 new WatchStorm(room, scale, report).survive(visitors, party, first, second);
                 return new Costs(connect, heartbeat);
             }
         }
     }
 
-    /** Processor time of heartbeats, all of which come within a whole number of their periods. */
-    private double heartbeats(Server server, int watchers) throws InterruptedException {
+    /**
+     * Processor time of heartbeats, all of which come within a whole number of their periods: what the process uses beyond
+     * another one, with which nobody waits.
+     */
+    private double heartbeats(Server server, Server empty, int watchers) throws InterruptedException {
         long periods = scale.calm().toSeconds() / HEARTBEAT.toSeconds();
         if (periods == 0) {
             return 0;
         }
         Meter meter = room.meter(server);
+        Meter ofEmpty = room.meter(empty);
         Thread.sleep(HEARTBEAT.multipliedBy(periods));
         Meter.Used used = meter.stop();
-        double each = micros(used.server()) / watchers / periods;
+        Duration beyond = used.server().minus(ofEmpty.stop().server());
+        double each = Math.max(0, micros(beyond)) / watchers / periods;
         report.turn(
                 "idle",
                 "%d s".formatted(HEARTBEAT.multipliedBy(periods).toSeconds()),
-                inWords("%.1f µs of processor time for each heartbeat, all else of an idle process included", each),
+                inWords("%.1f µs of processor time for each heartbeat", each),
                 used.others());
         return each;
     }

@@ -126,7 +126,9 @@ final class WatchLatency {
 
     private Turn turn(Kind kind, Side side, Tap tap, boolean counts) throws Exception {
         // What compiles code are outcomes, not the time between them.
-        int pace = counts ? kind.pace() : scale.paced().stream().max(Integer::compare).orElseThrow();
+        int pace = counts
+                ? kind.pace()
+                : scale.paced().stream().max(Integer::compare).orElseThrow();
         List<Visitor> visitors = room.visitors(scale.outcomesAt(pace));
         try (Party party = room.come(side.browsers(), visitors, side.server())) {
             Tap.Reading reading = tap.read(visitors.size(), scale.patience());

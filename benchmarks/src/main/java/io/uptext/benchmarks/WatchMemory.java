@@ -157,7 +157,11 @@ final class WatchMemory {
                         ours.of(turn -> turn.heap() - turn.heapOfBrowser()),
                         ours.of(turn -> turn.all() - turn.ofBrowser())));
         report.add(Goal.most(
-                "P10", "memory of a browser and its challenge, to reactor-netty", ours.beside(bare, Turn::all), 1.4, 0.7));
+                "P10",
+                "memory of a browser and its challenge, to reactor-netty",
+                ours.beside(bare, Turn::all),
+                1.4,
+                0.7));
         report.add(Goal.most("P10", "heap of the same", ours.beside(bare, Turn::heap), 1.4, 0.7));
         report.add(Goal.only("memory without the challenge", ours.beside(bare, Turn::ofBrowser)));
         report.add(Goal.only("heap without the challenge", ours.beside(bare, Turn::heapOfBrowser)));

@@ -31,10 +31,7 @@ final class WatchMillion {
     }
 
     /** Of what was measured; without the costs of routing, what each instance reads is left out. */
-    void print(
-            Map<Holder, Medians<WatchMemory.Turn>> memory,
-            WatchHeld.Costs costs,
-            @Nullable RoutingCosts routing) {
+    void print(Map<Holder, Medians<WatchMemory.Turn>> memory, WatchHeld.Costs costs, @Nullable RoutingCosts routing) {
         @Nullable Medians<WatchMemory.Turn> ours = memory.get(Holder.NOTIFIER);
         if (ours == null) {
             return;
@@ -46,15 +43,13 @@ final class WatchMillion {
         int perSecond = MILLION / WAIT_SECONDS;
         report.part("1,000,000 watchers, computed");
         report.row(
-                "processes", inWords("1,000,000 / %,d = %d, for the files a process may open", scale.watchers(), processes));
-        report.row(
-                "memory of the watchers",
-                inWords("1,000,000 x %.0f B = %.1f GB", each, MILLION * each / GIGA));
+                "processes",
+                inWords("1,000,000 / %,d = %d, for the files a process may open", scale.watchers(), processes));
+        report.row("memory of the watchers", inWords("1,000,000 x %.0f B = %.1f GB", each, MILLION * each / GIGA));
         report.row(
                 "memory of the processes",
                 inWords("%d x %.0f MB = %.1f GB before anybody comes", processes, base / 1e6, processes * base / GIGA));
-        report.row(
-                "memory of the kernel", inWords("1,000,000 x %.0f B = %.1f GB", kernel, MILLION * kernel / GIGA));
+        report.row("memory of the kernel", inWords("1,000,000 x %.0f B = %.1f GB", kernel, MILLION * kernel / GIGA));
         report.row(
                 "heartbeats",
                 inWords(

@@ -27,9 +27,7 @@ final class WatchReport {
 
     /** A turn that is over. */
     void turn(String round, String who, String figures, double others) {
-        say(
-                "  %-10s %-20s %s, others %2.0f %%%s",
-                round, who, figures, 100 * others, Meter.judgement(others));
+        say("  %-10s %-20s %s, others %2.0f %%%s", round, who, figures, 100 * others, Meter.judgement(others));
     }
 
     void note(String words) {
@@ -56,6 +54,7 @@ final class WatchReport {
     }
 
     /** The same in all languages. */
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a library more
     static String inWords(String format, Object... arguments) {
         return String.format(Locale.ROOT, format, arguments);
     }

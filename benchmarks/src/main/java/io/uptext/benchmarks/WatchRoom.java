@@ -103,7 +103,8 @@ final class WatchRoom implements AutoCloseable {
      */
     static void check(List<Visitor> visitors, List<Seen> seen) {
         for (int i = 0; i < visitors.size(); i++) {
-            if (seen.get(i).toldAt() == 0 || seen.get(i).ending() != visitors.get(i).ending()) {
+            if (seen.get(i).toldAt() == 0
+                    || seen.get(i).ending() != visitors.get(i).ending()) {
                 throw new IllegalStateException("Browser %,d has not learned its own outcome".formatted(i));
             }
         }

@@ -99,17 +99,13 @@ final class WatchRouting {
         return costs;
     }
 
-    private List<Broadcast> broadcast(int instances, Backend backend, Records records, double[] view)
-            throws Exception {
+    private List<Broadcast> broadcast(int instances, Backend backend, Records records, double[] view) throws Exception {
         List<Server> servers = new ArrayList<>();
         List<Broadcast> done = new ArrayList<>();
         try {
             for (int i = 1; i <= instances; i++) {
                 servers.add(Holder.NOTIFIER.start(
-                        backend,
-                        folder,
-                        "routing-%d-%d".formatted(instances, i),
-                        scale.holderJvm(Memory.TRACKING)));
+                        backend, folder, "routing-%d-%d".formatted(instances, i), scale.holderJvm(Memory.TRACKING)));
             }
             List<ProcessHandle> processes =
                     servers.stream().map(Server::process).toList();
@@ -118,12 +114,18 @@ final class WatchRouting {
                 boolean isFirst = number == warmUp + 1;
                 Memory before = isFirst ? Memory.of(processes.getFirst()) : null;
                 Micros challenges = measure(
-                        processes, backend, records, all.stream().map(Visitor::challenge).toList());
+                        processes,
+                        backend,
+                        records,
+                        all.stream().map(Visitor::challenge).toList());
                 if (before != null) {
                     view[0] = (double) (Memory.of(processes.getFirst()).liveHeap() - before.liveHeap()) / all.size();
                 }
                 Micros outcomes = measure(
-                        processes, backend, records, all.stream().map(Visitor::outcome).toList());
+                        processes,
+                        backend,
+                        records,
+                        all.stream().map(Visitor::outcome).toList());
                 say(number, instances + (instances == 1 ? " instance" : " instances"), challenges, outcomes);
                 if (number > warmUp) {
                     done.add(new Broadcast(challenges, outcomes));
@@ -171,10 +173,7 @@ final class WatchRouting {
     }
 
     private Micros measure(
-            List<ProcessHandle> processes,
-            Backend backend,
-            Records records,
-            List<ProducerRecord<byte[], byte[]>> all)
+            List<ProcessHandle> processes, Backend backend, Records records, List<ProducerRecord<byte[], byte[]>> all)
             throws InterruptedException {
         Meter meter = Meter.start(processes, backend, List.of());
         records.write(all, System.nanoTime() + LEAD_NANOS, scale.routed());

@@ -40,8 +40,13 @@ final class WatchStorm {
     void survive(List<Visitor> visitors, Party party, Server first, Server second) throws Exception {
         int share = visitors.size() / SHARE;
         party.comeBack(second.port(), Comeback.AT_ONCE);
-        double killed = storm("kill -9", visitors.subList(0, share), visitors, party, second, () -> first.jvm()
-                .kill());
+        double killed = storm(
+                "kill -9",
+                visitors.subList(0, share),
+                visitors,
+                party,
+                second,
+                () -> first.jvm().kill());
         report.add(Goal.most("P11", "seconds until a storm after kill -9 is healed", killed, GOAL_SECONDS));
         try (Server third = room.start(Holder.NOTIFIER, "third", scale.holderJvm())) {
             report.started("notifier-service, third, which has just begun", third);
@@ -51,7 +56,8 @@ final class WatchStorm {
             room.tell(visitors.subList(2 * share, visitors.size()));
             party.awaitTold(scale.patience());
             WatchRoom.check(visitors, party.seen());
-            report.note("each has learned its own outcome, none was lost: " + party.count().inWords());
+            report.note("each has learned its own outcome, none was lost: "
+                    + party.count().inWords());
         }
     }
 

@@ -144,7 +144,8 @@ class BenchmarksTests {
         assertThat(out.toString())
                 .contains("notifier-service", "bare reactor-netty", "bare Netty", "by the same clock")
                 .contains("none was lost", "each has learned its own outcome, all within")
-                .containsPattern("P10 memory of a browser and its challenge, to reactor-netty +-?\\d+\\.\\d\\d  \\(goal")
+                .containsPattern(
+                        "P10 memory of a browser and its challenge, to reactor-netty +-?\\d+\\.\\d\\d  \\(goal")
                 .containsPattern("P11 seconds until a storm after kill -9 is healed +\\d+\\.\\d\\d  \\(goal")
                 .containsPattern("P12 p99 at 50/s beside many idle watchers, to few +\\d+\\.\\d\\d  \\(goal")
                 .containsPattern("P13 rate of events from Kafka's commit, to reactor-netty +\\d+\\.\\d\\d  \\(goal")

@@ -18,18 +18,18 @@ class RoutingCostsTests {
     private static final double EXACTLY = 1e-9;
 
     private final RoutingCosts costs = new RoutingCosts(
-            new Medians<>(List.of(new Broadcast(new Micros(5, 2, 0, 0), new Micros(3, 1, 0, 0)))),
-            new Medians<>(List.of(new Broadcast(new Micros(15, 3, 0, 0), new Micros(9, 2, 0, 0)))),
+            new Medians<>(List.of(new Broadcast(new Micros(6, 2, 0, 0), new Micros(13, 1, 0, 0)))),
+            new Medians<>(List.of(new Broadcast(new Micros(16, 3, 0, 0), new Micros(19, 2, 0, 0)))),
             2,
-            new Medians<>(List.of(
-                    new Prototype(new Micros(10, 2, 4, 0), new Micros(8, 0, 6, 0), new Micros(12, 2, 5, 0)))),
+            new Medians<>(
+                    List.of(new Prototype(new Micros(10, 2, 4, 0), new Micros(8, 0, 6, 0), new Micros(12, 2, 5, 0)))),
             200,
             300,
             600,
             500);
 
     @Test
-    void anInstanceReadsBothRecords() {
+    void oneMoreInstanceReadsBothRecordsAndWhatAllShareIsNotItsCost() {
         assertThat(costs.instanceMicros()).isEqualTo(8);
     }
 

@@ -27,8 +27,9 @@ final class Browser extends ChannelInboundHandlerAdapter implements EventStream.
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        String request = "GET /v1/watch HTTP/1.1\r\nHost: watch.example.com\r\nAccept: text/event-stream\r\nAuthorization: Bearer "
-                + crowd.token(number) + "\r\n\r\n";
+        String request =
+                "GET /v1/watch HTTP/1.1\r\nHost: watch.example.com\r\nAccept: text/event-stream\r\nAuthorization: Bearer "
+                        + crowd.token(number) + "\r\n\r\n";
         var _ = context.writeAndFlush(Unpooled.wrappedBuffer(request.getBytes(US_ASCII)), context.voidPromise());
     }
 

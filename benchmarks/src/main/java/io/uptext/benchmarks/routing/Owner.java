@@ -92,9 +92,9 @@ final class Owner implements AutoCloseable {
         for (ConsumerRecord<byte[], byte[]> record : records) {
             Event event = EventRecords.read(record);
             if (event instanceof ChallengeCreated created) {
-                String state = created.challengeId().value() + created.expiresAt().toEpochMilli();
-                open.add(redis.async()
-                        .set(Places.state(created.waitTokenHash().value()), state.getBytes(UTF_8), kept));
+                String state =
+                        created.challengeId().value() + created.expiresAt().toEpochMilli();
+                open.add(redis.async().set(Places.state(created.waitTokenHash().value()), state.getBytes(UTF_8), kept));
             } else if (event instanceof Outcome outcome) {
                 places.add(Places.place(outcome.challengeId().value()));
                 outcomes.add(record.value());

@@ -37,8 +37,7 @@ public final class BenchedParty {
     /** Writes them all into a folder, which is made where it is missing. */
     public static void writeFiles(Path folder) {
         // What would stop somebody who asks for thousands a second is lifted here, for these two alone.
-        String yaml =
-                "relying-parties:\n" + entry(ID, "ACME LOGIN", KEY) + entry("another", "OTHER", KEY_OF_ANOTHER);
+        String yaml = "relying-parties:\n" + entry(ID, "ACME LOGIN", KEY) + entry("another", "OTHER", KEY_OF_ANOTHER);
         try {
             Files.createDirectories(folder);
             Files.writeString(registry(folder), yaml);

@@ -45,7 +45,8 @@ final class HoldingReactorProgram {
         Channel[] channel = new Channel[1];
         request.withConnection(connection -> channel[0] = connection.channel());
         Channel own = channel[0];
-        Mono<ByteBuf> told = Mono.<ByteBuf>create(sink -> waiting.put(own, sink)).doFinally(_ -> waiting.remove(own));
+        Mono<ByteBuf> told =
+                Mono.<ByteBuf>create(sink -> waiting.put(own, sink)).doFinally(_ -> waiting.remove(own));
         return response.header("Cache-Control", "no-store")
                 .header("X-Accel-Buffering", "no")
                 .sse()
@@ -58,6 +59,7 @@ final class HoldingReactorProgram {
     }
 
     private void beat() {
-        waiting.keySet().forEach(each -> each.writeAndFlush(new DefaultHttpContent(Wire.comment()), each.voidPromise()));
+        waiting.keySet()
+                .forEach(each -> each.writeAndFlush(new DefaultHttpContent(Wire.comment()), each.voidPromise()));
     }
 }

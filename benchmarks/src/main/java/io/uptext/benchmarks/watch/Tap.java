@@ -73,7 +73,10 @@ public final class Tap implements AutoCloseable {
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
         CompletableFuture<Map<String, Long>> done = new CompletableFuture<>();
-        Thread.ofPlatform().name("tap").daemon().start(() -> done.completeAsync(() -> all(count, longest), Runnable::run));
+        Thread.ofPlatform()
+                .name("tap")
+                .daemon()
+                .start(() -> done.completeAsync(() -> all(count, longest), Runnable::run));
         return new Reading(done);
     }
 

@@ -87,8 +87,8 @@ public final class Visitors {
                 now,
                 null,
                 now);
-        ProducerRecord<byte[], byte[]> challenge = EventRecords.write(
-                created, PEPPER.codeKey(DESTINATION, code).value(), "challenge-service");
+        ProducerRecord<byte[], byte[]> challenge =
+                EventRecords.write(created, PEPPER.codeKey(DESTINATION, code).value(), "challenge-service");
         ProducerRecord<byte[], byte[]> outcome = EventRecords.write(confirmed, id.value(), "verifier-service");
         return new Visitor(
                 id.value(),

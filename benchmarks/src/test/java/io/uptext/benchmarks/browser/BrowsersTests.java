@@ -75,7 +75,8 @@ class BrowsersTests {
             party.awaitHealed(LONG);
 
             assertThat(party.count()).isEqualTo(new Count(2, 0, 2, 0));
-            assertThat(party.seen()).allSatisfy(each -> assertThat(each.stateAt()).isGreaterThan(each.lostAt()));
+            assertThat(party.seen())
+                    .allSatisfy(each -> assertThat(each.stateAt()).isGreaterThan(each.lostAt()));
         } finally {
             other.disposeNow();
         }
@@ -95,7 +96,8 @@ class BrowsersTests {
 
     private void tell(String token, int ending) {
         waiting.get(token)
-                .tryEmitValue("event: outcome\ndata: {\"status\":\"confirmed\",\"numberEnding\":\"" + ending + "\"}\n\n")
+                .tryEmitValue(
+                        "event: outcome\ndata: {\"status\":\"confirmed\",\"numberEnding\":\"" + ending + "\"}\n\n")
                 .orThrow();
     }
 
@@ -109,8 +111,7 @@ class BrowsersTests {
                     }
                     Sinks.One<String> told = Sinks.one();
                     waiting.put(token, told);
-                    return response.sse()
-                            .sendString(Flux.concat(Mono.just(PENDING), told.asMono()));
+                    return response.sse().sendString(Flux.concat(Mono.just(PENDING), told.asMono()));
                 }))
                 .bindNow();
     }

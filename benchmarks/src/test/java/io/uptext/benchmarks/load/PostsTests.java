@@ -72,7 +72,9 @@ class PostsTests {
                         .aggregate()
                         .then(Mono.delay(time))
                         .doOnNext(_ -> received.incrementAndGet())
-                        .then(response.status(status).header("Content-Length", "0").send()))
+                        .then(response.status(status)
+                                .header("Content-Length", "0")
+                                .send()))
                 .bindNow();
     }
 }

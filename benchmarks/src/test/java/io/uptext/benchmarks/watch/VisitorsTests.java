@@ -27,7 +27,8 @@ class VisitorsTests {
             AuthConfirmed confirmed = (AuthConfirmed) read(each.outcome());
 
             assertThat(created.challengeId().value()).isEqualTo(each.id());
-            assertThat(created.waitTokenHash()).isEqualTo(WaitToken.parse(each.token()).hash());
+            assertThat(created.waitTokenHash())
+                    .isEqualTo(WaitToken.parse(each.token()).hash());
             assertThat(created.waitTokenHash().value()).isEqualTo(each.tokenHash());
             assertThat(confirmed.challengeId()).isEqualTo(created.challengeId());
             assertThat(confirmed.numberEnding()).isEqualTo("%02d".formatted(each.ending()));
@@ -36,8 +37,7 @@ class VisitorsTests {
 
     @Test
     void noTwoHaveTheSameToken() {
-        List<String> tokens =
-                visitors.next(1_000).stream().map(Visitor::token).toList();
+        List<String> tokens = visitors.next(1_000).stream().map(Visitor::token).toList();
 
         assertThat(new HashSet<>(tokens)).hasSameSizeAs(tokens);
     }
