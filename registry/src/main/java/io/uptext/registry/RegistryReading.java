@@ -8,17 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the registry of relying parties (docs/registry.md has its form), and finds all that is wrong with it at once. */
 public final class RegistryReading {
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
 
     private final List<String> mistakes = new ArrayList<>();
     private final KeysReading keys = new KeysReading();
@@ -34,22 +27,11 @@ public final class RegistryReading {
      */
     public static RelyingParties read(byte[] yaml) throws InvalidFileException {
         RegistryReading reading = new RegistryReading();
-        reading.root(tree(yaml));
+        reading.root(YamlFile.read(yaml));
         if (!reading.mistakes.isEmpty()) {
             throw new InvalidFileException(reading.mistakes);
         }
         return new RelyingParties(reading.keys.byId(), reading.clients.byId());
-    }
-
-    private static JsonNode tree(byte[] yaml) throws InvalidFileException {
-        try {
-            return YAML.readTree(yaml);
-        } catch (JacksonException e) {
-            // Not what it quotes, which may be a hash.
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new InvalidFileException(
-                    List.of("this is no YAML, or a setting stands twice" + (line > 0 ? ", at line " + line : "")));
-        }
     }
 
     private void root(JsonNode tree) {

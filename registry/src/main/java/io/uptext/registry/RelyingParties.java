@@ -5,6 +5,8 @@ import io.uptext.contracts.vocabulary.ApiKey;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -75,6 +77,11 @@ public final class RelyingParties {
     /** Whether pages of some party come from here; letter by letter what a browser has written. */
     public boolean haveOrigin(String origin) {
         return origins.contains(origin);
+    }
+
+    /** All of them, in no order. */
+    public Collection<RelyingParty> all() {
+        return Collections.unmodifiableCollection(byId.values());
     }
 
     /** How much a party may create; the default where it is not here any more. */

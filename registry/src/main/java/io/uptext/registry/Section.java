@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A part of the registry file, which collects in sentences what is wrong with it. */
-final class Section {
+/** A part of a file of settings, which collects in sentences what is wrong with it. */
+public final class Section {
 
     private final @Nullable JsonNode node;
     private final String path;
@@ -34,7 +35,7 @@ final class Section {
      * @param path where it is, for people
      * @param mistakes takes the sentences
      */
-    static Section of(@Nullable JsonNode node, String path, List<String> mistakes) {
+    public static Section of(@Nullable JsonNode node, String path, List<String> mistakes) {
         if (node != null && !node.isObject() && !node.isNull()) {
             mistakes.add((path.isEmpty() ? "the file" : path) + " must consist of settings, each with a name");
         }
@@ -46,11 +47,12 @@ final class Section {
     }
 
     /** Whether a setting is there. */
-    boolean has(String name) {
+    public boolean has(String name) {
         return value(name) != null;
     }
 
-    void wrong(String name, String sentence) {
+    /** Notes that a setting, or with an empty name the whole part, is not as it must be. */
+    public void wrong(String name, String sentence) {
         mistakes.add(at(name) + " " + sentence);
     }
 
@@ -64,6 +66,13 @@ final class Section {
         return value == null || value.isNull() ? null : value;
     }
 
+    /** What the settings of this part are called, where whoever writes the file may choose. */
+    public Set<String> names() {
+        Set<String> names = node == null ? Set.of() : new LinkedHashSet<>(node.propertyNames());
+        known.addAll(names);
+        return names;
+    }
+
     /** The sections below a setting, by their names. */
     List<Section> sections(String name) {
         Section all = section(name);
@@ -75,7 +84,7 @@ final class Section {
     }
 
     /** The section below a setting; an empty one where it is absent. */
-    Section section(String name) {
+    public Section section(String name) {
         return of(value(name), at(name), mistakes);
     }
 
@@ -90,7 +99,7 @@ final class Section {
     }
 
     /** The texts of a list; empty where it is absent. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         for (JsonNode item : items(name)) {
             if (item.isString()) {
@@ -189,7 +198,7 @@ final class Section {
     }
 
     /** Complains of settings that nobody has asked for: most are misspelt. To be called last. */
-    void end() {
+    public void end() {
         if (node == null) {
             return;
         }

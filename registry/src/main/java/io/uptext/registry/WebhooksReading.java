@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.registry;
 
+import io.uptext.platform.outbound.LoopbackUrls;
 import io.uptext.platform.outbound.PublicUrls;
 import java.net.URI;
 import java.util.ArrayList;
@@ -9,12 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads where a relying party wants to be told of outcomes. */
 final class WebhooksReading {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
     private static final int MOST = 10;
 
     private WebhooksReading() {}
@@ -39,7 +38,7 @@ final class WebhooksReading {
     }
 
     private static boolean isId(Section entry, String id) {
-        boolean is = ID.matcher(id).matches();
+        boolean is = Webhook.isId(id);
         if (!is) {
             entry.wrong("id", "must be 1 to 40 lower-case letters, digits and inner dashes");
         }
@@ -48,7 +47,7 @@ final class WebhooksReading {
 
     private static Optional<URI> url(Section entry, String url) {
         try {
-            return Optional.of(PublicUrls.parse(url));
+            return Optional.of(LoopbackUrls.parse(url).orElseGet(() -> PublicUrls.parse(url)));
         } catch (IllegalArgumentException e) {
             entry.wrong("url", Objects.requireNonNull(e.getMessage()));
             return Optional.empty();

@@ -278,6 +278,23 @@ class RegistryReadingTests {
         assertThat(read(LEAST + other).count()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:9000/hook?token=a1b2", "http://127.0.0.1:9000", "http://127.0.0.1"})
+    void a_developer_may_have_a_webhook_on_this_machine(String url) throws Exception {
+        RelyingParties parties = read(LEAST + "    webhooks: [{id: a, url: \"" + url + "\"}]\n");
+
+        assertThat(parties.all())
+                .singleElement()
+                .satisfies(party -> assertThat(party.webhooks()).containsExactly(new Webhook("a", URI.create(url))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.2", "http://[::1]", "http://10.0.0.1", "http://localhost.", "http://127.1"})
+    void nobody_has_one_on_another_private_machine(String url) {
+        assertThatThrownBy(() -> read(LEAST + "    webhooks: [{id: a, url: \"" + url + "\"}]\n"))
+                .hasMessageContaining("webhooks[0].url must begin with https://");
+    }
+
     @Test
     void what_is_wrong_with_a_webhook_is_said_without_its_url() {
         String webhook = "    webhooks: [{id: a, url: \"https://acme.local/?token=a1b2\"}]\n";
