@@ -6,6 +6,7 @@ import io.uptext.notifier.limit.LimitConfiguration;
 import io.uptext.notifier.origin.OriginConfiguration;
 import io.uptext.notifier.ticket.TicketConfiguration;
 import io.uptext.notifier.watch.WatchConfiguration;
+import io.uptext.notifier.webhook.WebhookConfiguration;
 import io.uptext.platform.file.WatchedFile;
 import io.uptext.registry.Callers;
 import io.uptext.registry.RegistryReading;
@@ -33,6 +34,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
     OriginConfiguration.class,
     TicketConfiguration.class,
     WatchConfiguration.class,
+    WebhookConfiguration.class,
 })
 public class NotifierService {
 

@@ -17,7 +17,7 @@ public sealed interface Attempt {
     /**
      * It has answered anything else. Redirects are among it: they are not followed.
      *
-     * @param status 300 to 599 and not 410
+     * @param status three digits, neither 200 to 299 nor 410
      * @param retryAfter how long it asks to be left alone, from nothing to a day; absent where it does not say
      */
     record Refused(int status, @Nullable Duration retryAfter) implements Attempt {}

@@ -20,7 +20,8 @@ public interface Sender {
      *
      * @param id of the message, the same each time that it is sent, without a dot
      * @param body JSON
-     * @return comes within ten seconds, never exceptionally, and on a thread of the network, which must not be blocked
+     * @return comes within ten seconds, never exceptionally, and on a thread of the network or of a timer, which must not be
+     *     blocked
      */
     CompletionStage<Attempt> send(Target target, String id, byte[] body);
 }
