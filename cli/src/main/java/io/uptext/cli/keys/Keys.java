@@ -10,15 +10,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ./uptext keys}: API keys of relying parties, and keys that sign proofs. */
+/** {@code ./uptext keys}: API keys of relying parties, and keys that sign proofs and webhooks. */
 @Command(
         name = "keys",
         sortOptions = false,
         usageHelpWidth = 100,
-        customSynopsis = "./uptext keys new|proof [OPTION...]",
-        description = {"", "Makes API keys for relying parties, and keys that sign proofs.", ""},
+        customSynopsis = "./uptext keys new|proof|webhook [OPTION...]",
+        description = {"", "Makes API keys for relying parties, and keys that sign proofs and webhooks.", ""},
         commandListHeading = "%n",
-        footer = {"", "docs/registry.md and docs/api/proofs.md say where they go."})
+        footer = {"", "docs/registry.md, docs/api/proofs.md and docs/webhooks.md say where they go."})
 public final class Keys implements Callable<Integer> {
 
     @Spec
@@ -34,7 +34,10 @@ public final class Keys implements Callable<Integer> {
 
     /** The command with its own commands. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Keys()).addSubcommand(new NewKey()).addSubcommand(new NewProofKey());
+        return new CommandLine(new Keys())
+                .addSubcommand(new NewKey())
+                .addSubcommand(new NewProofKey())
+                .addSubcommand(new NewWebhookKey());
     }
 
     @Override
@@ -42,6 +45,6 @@ public final class Keys implements Callable<Integer> {
         if (spec == null) {
             throw new IllegalStateException("a command is run by its command line");
         }
-        throw new ParameterException(spec.commandLine(), "One of new and proof is missing.");
+        throw new ParameterException(spec.commandLine(), "One of new, proof and webhook is missing.");
     }
 }

@@ -11,11 +11,17 @@ import java.io.StringWriter;
 import java.math.BigInteger;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
 import java.security.spec.ECFieldFp;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
+import java.security.spec.EdECPrivateKeySpec;
+import java.security.spec.NamedParameterSpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +35,9 @@ class KeysTests {
 
     private static final Pattern NEW =
             Pattern.compile("(?s).*\n  (upk_\\S+)\n.*\n  - id: \"([a-z0-9]{8})\"\n    hash: \"([0-9a-f]{64})\"\n");
+
+    private static final Pattern SHARED = Pattern.compile("(?s).*\n  whsec_(\\S+)\n.*\n  - whsec_(\\S+)\n");
+    private static final Pattern ASYMMETRIC = Pattern.compile("(?s).*\n  whpk_(\\S+)\n.*\n  - whsk_(\\S+)\n");
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -84,9 +93,39 @@ class KeysTests {
     }
 
     @Test
+    void a_webhook_secret_is_for_both_sides() {
+        assertThat(run("keys", "webhook")).isZero();
+
+        Matcher said = SHARED.matcher(out.toString().replace(System.lineSeparator(), "\n"));
+        assertThat(said.matches()).as(out.toString()).isTrue();
+        assertThat(said.group(2)).isEqualTo(said.group(1));
+        assertThat(Base64.getDecoder().decode(said.group(1))).hasSize(32);
+    }
+
+    @RepeatedTest(20)
+    void a_private_webhook_key_stays_here_and_its_public_key_tells_what_it_has_signed()
+            throws GeneralSecurityException {
+        assertThat(run("keys", "webhook", "--asymmetric")).isZero();
+
+        Matcher said = ASYMMETRIC.matcher(out.toString().replace(System.lineSeparator(), "\n"));
+        assertThat(said.matches()).as(out.toString()).isTrue();
+        KeyFactory keys = KeyFactory.getInstance("Ed25519");
+        Signature signature = Signature.getInstance("Ed25519");
+        signature.initSign(keys.generatePrivate(new EdECPrivateKeySpec(
+                NamedParameterSpec.ED25519, Base64.getDecoder().decode(said.group(2)))));
+        signature.update(new byte[] {1, 2, 3});
+        byte[] signed = signature.sign();
+        signature.initVerify(keys.generatePublic(new X509EncodedKeySpec(HexFormat.of()
+                .parseHex("302a300506032b6570032100"
+                        + HexFormat.of().formatHex(Base64.getDecoder().decode(said.group(1)))))));
+        signature.update(new byte[] {1, 2, 3});
+        assertThat(signature.verify(signed)).isTrue();
+    }
+
+    @Test
     void what_is_missing_or_unknown_is_said() {
         assertThat(run("keys")).isEqualTo(2);
-        assertThat(err.toString()).contains("One of new and proof is missing.");
+        assertThat(err.toString()).contains("One of new, proof and webhook is missing.");
         assertThat(run("keys", "old")).isEqualTo(2);
         assertThat(run("keys", "new", "--help")).isZero();
         assertThat(out.toString()).contains("the key is shown this once");
