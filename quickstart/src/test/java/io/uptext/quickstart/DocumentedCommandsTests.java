@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the pages of docs/api tell people to type does what they say: each page's commands run in one shell, top down.
+ * What the pages of docs/api and some others tell people to type does what they say: each page's commands run in one shell, top down.
  * A block that nobody can run says so behind its fence: {@code sh not-run}.
  */
 class DocumentedCommandsTests {
@@ -37,6 +37,7 @@ class DocumentedCommandsTests {
     static List<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>(markdown(DOCS.resolve("api")));
         pages.add(DOCS.resolve("registry.md"));
+        pages.add(DOCS.resolve("webhooks.md"));
         return pages;
     }
 
