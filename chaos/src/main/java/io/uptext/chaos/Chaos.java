@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "./uptext chaos",
         description = {
-            "Kill what the verifier stands on while people sign in, and check what was promised to them.",
+            "Kill our services and what they stand on while people sign in, and check what was promised to them.",
             "Ends with 0 if every promise was kept, and with 1 otherwise. See docs/chaos.md."
         },
         synopsisSubcommandLabel = "COMMAND")
@@ -30,6 +30,9 @@ public final class Chaos implements Runnable {
     private static final int PER_SECOND = 150;
     private static final int KILLS = 200;
     private static final int PER_SECOND_AMONG_KILLS = 50;
+    private static final int WATCHERS = 500;
+    private static final int SIGN_INS_OF_WATCHERS = 3_000;
+    private static final int PER_SECOND_OF_WATCHERS = 30;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -104,6 +107,32 @@ public final class Chaos implements Runnable {
         return play(options, List.of(new KillVerifiers(kills, perSecond)));
     }
 
+    @Command(
+            name = "watchers",
+            description =
+                    "People wait at two notifiers, of which one is killed, frozen and replaced; Redis and the broker are killed.")
+    int watchers(
+            @Option(
+                            names = "--watchers",
+                            defaultValue = "" + WATCHERS,
+                            description = "How many wait before anything is done (${DEFAULT-VALUE}).")
+                    int watchers,
+            @Option(
+                            names = "--sign-ins",
+                            defaultValue = "" + SIGN_INS_OF_WATCHERS,
+                            description = "How many sign-ins (${DEFAULT-VALUE}).")
+                    int signIns,
+            @Option(
+                            names = "--rate",
+                            defaultValue = "" + PER_SECOND_OF_WATCHERS,
+                            description = "Sign-ins that begin in a second (${DEFAULT-VALUE}); a page waits for 20 s on the average.")
+                    int perSecond,
+            @Mixin Options options)
+            throws Exception {
+        atLeastOne(watchers, signIns, perSecond);
+        return play(options, List.of(Watchers.all(watchers, signIns, perSecond)));
+    }
+
     @Command(name = "all", description = "All of these, as they are without options.")
     int all(@Mixin Options options) throws Exception {
         return play(
@@ -112,7 +141,8 @@ public final class Chaos implements Runnable {
                         new FlushAll(SIGN_INS, PER_SECOND),
                         new RedisKill(SIGN_INS, PER_SECOND),
                         new BrokerKill(SIGN_INS, PER_SECOND),
-                        new KillVerifiers(KILLS, PER_SECOND_AMONG_KILLS)));
+                        new KillVerifiers(KILLS, PER_SECOND_AMONG_KILLS),
+                        Watchers.all(WATCHERS, SIGN_INS_OF_WATCHERS, PER_SECOND_OF_WATCHERS)));
     }
 
     private int play(Options options, List<Scenario> scenarios) throws Exception {

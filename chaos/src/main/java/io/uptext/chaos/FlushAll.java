@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.chaos;
 
-import io.uptext.chaos.load.Load;
 import io.uptext.chaos.load.LoadSettings;
-import io.uptext.chaos.stage.Stage;
 import io.uptext.contracts.vocabulary.Pepper;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Random;
-import java.util.function.Consumer;
 
 /** Redis forgets everything, and does not even say so. */
 record FlushAll(int signIns, int perSecond) implements Scenario {
@@ -28,11 +23,11 @@ record FlushAll(int signIns, int perSecond) implements Scenario {
     }
 
     @Override
-    public Harm strike(Stage stage, Load load, Random random, Clock clock, Consumer<String> say) throws Exception {
-        load.awaitHalf();
-        stage.redis().flushAll();
-        Instant at = clock.instant();
-        say.accept("FLUSHALL");
+    public Harm strike(Scene scene) throws Exception {
+        scene.load().awaitHalf();
+        scene.stage().redis().flushAll();
+        Instant at = scene.now();
+        scene.say("FLUSHALL");
         return new Harm("FLUSHALL", at, at);
     }
 }

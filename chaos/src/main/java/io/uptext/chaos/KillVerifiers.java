@@ -1,23 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.chaos;
 
-import io.uptext.chaos.load.Load;
 import io.uptext.chaos.load.LoadSettings;
-import io.uptext.chaos.stage.Stage;
-import io.uptext.chaos.stage.Verifier;
+import io.uptext.chaos.stage.Instance;
 import io.uptext.contracts.vocabulary.Pepper;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /** Verifiers die at random moments, one after the other and some before the last is back. */
 record KillVerifiers(int kills, int perSecond) implements Scenario {
@@ -37,28 +32,28 @@ record KillVerifiers(int kills, int perSecond) implements Scenario {
     }
 
     @Override
-    public Harm strike(Stage stage, Load load, Random random, Clock clock, Consumer<String> say) throws Exception {
-        List<Verifier> verifiers = stage.verifiers();
-        Map<Verifier, CompletableFuture<Void>> starts = new HashMap<>();
-        Instant at = clock.instant();
+    public Harm strike(Scene scene) throws Exception {
+        List<Instance> verifiers = scene.stage().verifiers();
+        Map<Instance, CompletableFuture<Void>> starts = new HashMap<>();
+        Instant at = scene.now();
         try (ExecutorService threads = Executors.newFixedThreadPool(verifiers.size())) {
             for (int kill = 1; kill <= kills; kill++) {
-                Pause.of(Pause.between(SHORTEST_PEACE, LONGEST_PEACE, random));
-                Verifier victim = verifiers.get(random.nextInt(verifiers.size()));
+                Pause.of(Pause.between(SHORTEST_PEACE, LONGEST_PEACE, scene.random()));
+                Instance victim = verifiers.get(scene.random().nextInt(verifiers.size()));
                 starts.getOrDefault(victim, CompletableFuture.completedFuture(null))
                         .get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
                 victim.kill();
-                at = clock.instant();
-                say.accept("kill %d of %d: verifier %d".formatted(kill, kills, victim.number()));
+                at = scene.now();
+                scene.say("kill %d of %d: verifier %d".formatted(kill, kills, victim.number()));
                 starts.put(victim, CompletableFuture.runAsync(victim::start, threads));
             }
             for (CompletableFuture<Void> start : starts.values()) {
                 start.get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
             }
         }
-        Instant back = clock.instant();
+        Instant back = scene.now();
         Pause.of(LONGEST_PEACE);
-        load.stop();
+        scene.load().stop();
         return new Harm(kills + " kills of verifiers", at, back);
     }
 }

@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.chaos;
 
-import io.uptext.chaos.load.Load;
 import io.uptext.chaos.load.LoadSettings;
-import io.uptext.chaos.stage.Stage;
 import io.uptext.contracts.vocabulary.Pepper;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Random;
-import java.util.function.Consumer;
 
 /** Redis dies, and comes back after some seconds with nothing. */
 record RedisKill(int signIns, int perSecond) implements Scenario {
@@ -28,14 +23,14 @@ record RedisKill(int signIns, int perSecond) implements Scenario {
     }
 
     @Override
-    public Harm strike(Stage stage, Load load, Random random, Clock clock, Consumer<String> say) throws Exception {
-        load.awaitHalf();
-        stage.redis().kill();
-        Instant at = clock.instant();
-        say.accept("kill -9 of Redis");
-        Pause.of(Pause.between(SHORTEST_ABSENCE, LONGEST_ABSENCE, random));
-        stage.redis().start();
-        say.accept("Redis is back, empty");
+    public Harm strike(Scene scene) throws Exception {
+        scene.load().awaitHalf();
+        scene.stage().redis().kill();
+        Instant at = scene.now();
+        scene.say("kill -9 of Redis");
+        Pause.of(Pause.between(SHORTEST_ABSENCE, LONGEST_ABSENCE, scene.random()));
+        scene.stage().redis().start();
+        scene.say("Redis is back, empty");
         return new Harm("kill -9 of Redis", at, at);
     }
 }

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.chaos;
 
-import io.uptext.chaos.load.Load;
 import io.uptext.chaos.load.LoadSettings;
-import io.uptext.chaos.stage.Stage;
+import io.uptext.chaos.promise.Promise;
 import io.uptext.contracts.vocabulary.Pepper;
-import java.time.Clock;
-import java.util.Random;
-import java.util.function.Consumer;
+import java.time.Duration;
+import java.util.List;
 
 /** A kind of harm. */
 interface Scenario {
@@ -18,11 +16,20 @@ interface Scenario {
     /** What is played meanwhile. */
     LoadSettings load(Pepper pepper);
 
+    /** How many notifiers there are to wait at; without any, nobody does. */
+    default int notifiers() {
+        return 0;
+    }
+
     /**
-     * Does the harm while the load plays, and mends what was broken.
+     * What is checked afterwards.
      *
-     * @param random says when and to whom
-     * @param say takes what is done, for whoever watches
+     * @param limit how soon after a fault all goes on
      */
-    Harm strike(Stage stage, Load load, Random random, Clock clock, Consumer<String> say) throws Exception;
+    default List<Promise> promises(Duration limit) {
+        return Promise.all(limit);
+    }
+
+    /** Does the harm while the load plays, and mends what was broken. */
+    Harm strike(Scene scene) throws Exception;
 }

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.chaos;
 
+import io.uptext.chaos.crowd.Crowd;
 import io.uptext.chaos.load.Load;
 import io.uptext.chaos.promise.Asked;
+import io.uptext.chaos.promise.Audience;
 import io.uptext.chaos.promise.Evidence;
 import io.uptext.chaos.promise.Judgement;
-import io.uptext.chaos.promise.Promise;
 import io.uptext.chaos.stage.OutcomeLog;
 import io.uptext.chaos.stage.Reading;
 import io.uptext.chaos.stage.Stage;
@@ -34,35 +35,43 @@ record Trial(Scenario scenario, Cast cast, long seed, Path folder, PrintWriter o
 
     private static final Duration PLAY_LIMIT = Duration.ofSeconds(90);
 
+    /** For the last pages, and those that are opened only then. */
+    private static final Duration TELL_LIMIT = LIMIT.plusSeconds(30);
+
     /** In which somebody may still say something about what has ended. */
     private static final Duration LINGER = Duration.ofSeconds(3);
 
     Judgement run() throws Exception {
         Instant start = clock.instant();
         out.printf("%s --seed %d, with %d verifiers%n", scenario.name(), seed, cast.verifiers());
-        try (Stage stage = Stage.start(folder, cast.program(), cast.verifiers());
-                Load load = Load.start(stage.clients(), scenario.load(stage.pepper()), seed, clock)) {
+        try (Stage stage = Stage.start(folder, cast.program(), cast.verifiers(), scenario.notifiers());
+                Crowd crowd = new Crowd(stage.notifiers(), seed, clock);
+                Load load = Load.start(stage.clients(), scenario.load(stage.pepper()), crowd, seed, clock)) {
             say(start, "started");
             Harm harm;
-            try (Watch watch = new Watch(stage.clients(), load, clock, what -> say(start, what))) {
-                harm = scenario.strike(stage, load, new Random(seed), clock, what -> say(start, what));
+            Scene scene = new Scene(stage, load, crowd, new Random(seed), clock, what -> say(start, what));
+            try (Watch watch = new Watch(scene)) {
+                harm = scenario.strike(scene);
                 load.awaitPlayed(PLAY_LIMIT);
                 watch.awaitEnded(
                         ids(load.asked()),
                         later(load.lastExpiry(), clock.instant()).plus(PATIENCE));
+                crowd.awaitTold(clock.instant().plus(TELL_LIMIT));
                 Pause.of(LINGER);
             }
-            stage.stopVerifiers();
-            Evidence evidence = evidence(stage, load, harm);
-            Judgement judgement = Judgement.of(evidence, Promise.all(LIMIT));
+            Audience audience = crowd.leave(harm.faults());
+            stage.stopServices();
+            Evidence evidence = evidence(stage, load, harm, audience);
+            Judgement judgement = Judgement.of(evidence, scenario.promises(LIMIT));
             new Report(evidence, load, harm).lines().forEach(out::println);
+            new AudienceReport(evidence).lines().forEach(out::println);
             judgement.lines().forEach(out::println);
             out.flush();
             return judgement;
         }
     }
 
-    private Evidence evidence(Stage stage, Load load, Harm harm) throws Exception {
+    private Evidence evidence(Stage stage, Load load, Harm harm, Audience audience) throws Exception {
         List<Asked> asked = load.asked();
         try (OutcomeLog log = new OutcomeLog(stage.clients()).toItsEnd()) {
             return new Evidence(
@@ -74,7 +83,8 @@ record Trial(Scenario scenario, Cast cast, long seed, Path folder, PrintWriter o
                     log.deadLetters(),
                     load.canaries(),
                     stage.logs(),
-                    harm.backFrom());
+                    harm.backFrom(),
+                    audience);
         }
     }
 

@@ -1,19 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.chaos;
 
-import io.uptext.chaos.load.Load;
 import io.uptext.chaos.promise.Told;
 import io.uptext.chaos.stage.OutcomeLog;
 import io.uptext.contracts.event.Outcome;
 import io.uptext.contracts.vocabulary.ChallengeId;
-import io.uptext.platform.kafka.KafkaClients;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Follows outcomes while a run goes on, says how far it is, and knows when all have ended. */
@@ -23,35 +19,35 @@ final class Watch implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private final Set<ChallengeId> ended = ConcurrentHashMap.newKeySet();
-    private final KafkaClients clients;
-    private final Load load;
-    private final Clock clock;
-    private final Consumer<String> say;
+    private final Scene scene;
     private final Thread thread;
     private volatile boolean closed;
     private volatile @Nullable RuntimeException failure;
 
-    Watch(KafkaClients clients, Load load, Clock clock, Consumer<String> say) {
-        this.clients = clients;
-        this.load = load;
-        this.clock = clock;
-        this.say = say;
+    Watch(Scene scene) {
+        this.scene = scene;
         this.thread = Thread.ofPlatform().name("watch").daemon().start(this::follow);
     }
 
     private void follow() {
-        try (OutcomeLog log = new OutcomeLog(clients)) {
-            Instant next = clock.instant();
+        try (OutcomeLog log = new OutcomeLog(scene.stage().clients())) {
+            Instant next = scene.now();
             while (!closed) {
                 log.read(this::note);
-                if (!clock.instant().isBefore(next)) {
-                    say.accept("%,d begun, %,d ended".formatted(load.begun(), ended.size()));
-                    next = clock.instant().plus(SAY_EVERY);
+                if (!scene.now().isBefore(next)) {
+                    scene.say("%,d begun, %,d ended%s".formatted(scene.load().begun(), ended.size(), waiting()));
+                    next = scene.now().plus(SAY_EVERY);
                 }
             }
         } catch (RuntimeException e) {
             failure = e;
         }
+    }
+
+    private String waiting() {
+        return scene.stage().notifiers().isEmpty()
+                ? ""
+                : ", %,d watchers wait".formatted(scene.crowd().waiting());
     }
 
     private void note(Told told) {
@@ -62,7 +58,7 @@ final class Watch implements AutoCloseable {
 
     /** Waits until all these have ended, or until then. */
     void awaitEnded(Collection<ChallengeId> challenges, Instant until) throws InterruptedException {
-        while (!ended.containsAll(challenges) && clock.instant().isBefore(until)) {
+        while (!ended.containsAll(challenges) && scene.now().isBefore(until)) {
             if (failure != null) {
                 throw new IllegalStateException("the outcomes cannot be followed", failure);
             }

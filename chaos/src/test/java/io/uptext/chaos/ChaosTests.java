@@ -24,11 +24,11 @@ class ChaosTests {
     void withoutANameThereIsHelp() {
         assertThat(run()).isZero();
 
-        assertThat(out.toString()).contains("flushall", "redis-kill", "broker-kill", "kill-verifiers", "all");
+        assertThat(out.toString()).contains("flushall", "redis-kill", "broker-kill", "kill-verifiers", "watchers", "all");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"flushall", "redis-kill", "broker-kill", "kill-verifiers", "all"})
+    @ValueSource(strings = {"flushall", "redis-kill", "broker-kill", "kill-verifiers", "watchers", "all"})
     void everyScenarioSaysWhatItTakes(String name) {
         assertThat(run(name, "--help")).isZero();
 
@@ -49,7 +49,9 @@ class ChaosTests {
         "redis-kill,--verifiers,0",
         "broker-kill,--seed,x",
         "kill-verifiers,--kills,0",
-        "kill-verifiers,--rate,-1"
+        "kill-verifiers,--rate,-1",
+        "watchers,--watchers,0",
+        "watchers,--sign-ins,0"
     })
     void whatCannotBePlayedIsNoRun(String name, String option, String value) {
         assertThat(run(name, option, value)).isEqualTo(2);

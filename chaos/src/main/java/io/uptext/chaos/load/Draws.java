@@ -5,18 +5,20 @@ import io.uptext.contracts.vocabulary.ChallengeCode;
 import io.uptext.contracts.vocabulary.ChallengeId;
 import io.uptext.contracts.vocabulary.Msisdn;
 import io.uptext.contracts.vocabulary.WaitToken;
-import io.uptext.contracts.vocabulary.WaitTokenHash;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** All that is random in a load, from one seed, and all numbers and codes that were drawn. Only one thread may draw. */
+/** All that is random in a load, from one seed, and all numbers, codes and tokens that were drawn. Only one thread may draw. */
 final class Draws {
 
     /** No country has this code, so these are nobody's numbers. */
     private static final String NOBODYS_COUNTRY = "+999";
+
+    private static final List<Party> PARTIES = List.of(Party.values());
 
     private final Random random;
     private final Set<ChallengeCode> codes = new HashSet<>();
@@ -35,10 +37,16 @@ final class Draws {
         return ChallengeId.random(random);
     }
 
-    WaitTokenHash token() {
+    Party party() {
+        return PARTIES.get(random.nextInt(PARTIES.size()));
+    }
+
+    WaitToken token() {
         byte[] bytes = new byte[WaitToken.BYTES];
         random.nextBytes(bytes);
-        return WaitToken.of(bytes).hash();
+        WaitToken token = WaitToken.of(bytes);
+        canaries.add(token.reveal());
+        return token;
     }
 
     /** One that was not drawn before. */

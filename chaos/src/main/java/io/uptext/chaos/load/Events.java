@@ -22,7 +22,6 @@ import java.time.Instant;
 /** How the events of the load are made, and keyed. When an event gets a field, it gets it here. */
 final class Events {
 
-    private static final RelyingPartyId ACME = new RelyingPartyId("acme");
     private static final ConnectorId DOOR = new ConnectorId("chaos");
     private static final Destination SHORT_CODE = new Destination("50500");
 
@@ -37,10 +36,16 @@ final class Events {
     }
 
     ChallengeCreated created(
-            ChallengeId id, ChallengeCode code, Msisdn msisdn, WaitTokenHash token, Instant at, Duration validity) {
+            ChallengeId id,
+            RelyingPartyId party,
+            ChallengeCode code,
+            Msisdn msisdn,
+            WaitTokenHash token,
+            Instant at,
+            Duration validity) {
         return new ChallengeCreated(
                 id,
-                ACME,
+                party,
                 SHORT_CODE,
                 code,
                 msisdn,

@@ -27,36 +27,39 @@ public final class Load implements AutoCloseable {
     private final Draws draws;
     private final Post post;
     private final Script script;
-    private final CountDownLatch half;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile int begun;
 
-    private Load(KafkaClients clients, LoadSettings settings, long seed, Clock clock) {
+    private Load(KafkaClients clients, LoadSettings settings, Pages pages, long seed, Clock clock) {
         this.publisher = clients.publisher("chaos-load");
         this.settings = settings;
         this.draws = new Draws(seed);
         this.post = new Post(publisher, threads, mayBlock, clock);
-        this.script = new Script(settings, draws, post, clock);
-        this.half = new CountDownLatch(settings.most() / 2);
+        this.script = new Script(settings, draws, post, pages, clock);
     }
 
-    /** Starts to play. */
-    public static Load start(KafkaClients clients, LoadSettings settings, long seed, Clock clock) {
+    /**
+     * Starts to play.
+     *
+     * @param pages are opened for whoever signs in
+     */
+    public static Load start(KafkaClients clients, LoadSettings settings, Pages pages, long seed, Clock clock) {
         // Events have milliseconds, and what they say is compared to the millisecond.
-        Load load = new Load(clients, settings, seed, Clock.tick(clock, Duration.ofMillis(1)));
+        Load load = new Load(clients, settings, pages, seed, Clock.tick(clock, Duration.ofMillis(1)));
         var _ = load.threads.scheduleAtFixedRate(
                 load::beginOne, 0, TimeUnit.SECONDS.toNanos(1) / settings.perSecond(), TimeUnit.NANOSECONDS);
         return load;
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // only the one thread that begins writes it
     private void beginOne() {
         if (stopped.getCount() == 0) {
             return;
         }
         post.attempt(script::begin);
-        begun++;
-        half.countDown();
+        synchronized (this) {
+            begun++;
+            notifyAll();
+        }
         if (begun == settings.most()) {
             stop();
         }
@@ -64,9 +67,18 @@ public final class Load implements AutoCloseable {
 
     /** Waits until half of the sign-ins have begun. */
     public void awaitHalf() throws InterruptedException {
-        Duration limit = Duration.ofSeconds(30 + settings.most() / settings.perSecond());
-        if (!half.await(limit.toSeconds(), TimeUnit.SECONDS)) {
-            throw new IllegalStateException("the load is far slower than it should be");
+        awaitBegun(settings.most() / 2);
+    }
+
+    /** Waits until so many sign-ins have begun. */
+    public synchronized void awaitBegun(int many) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30 + settings.most() / settings.perSecond());
+        while (begun < many) {
+            long left = until - System.nanoTime();
+            if (left <= 0) {
+                throw new IllegalStateException("the load is far slower than it should be");
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
         }
     }
 

@@ -6,6 +6,7 @@ import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.event.InboundSmsReceived;
 import io.uptext.contracts.vocabulary.ChallengeCode;
 import io.uptext.contracts.vocabulary.Msisdn;
+import io.uptext.contracts.vocabulary.WaitToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,15 +25,17 @@ final class Script {
     private final Post post;
     private final Clock clock;
     private final LoadSettings settings;
+    private final Pages pages;
     private final Queue<SignIn> signIns = new ConcurrentLinkedQueue<>();
     private final AtomicInteger texts = new AtomicInteger();
     private final AtomicInteger nobodys = new AtomicInteger();
 
-    Script(LoadSettings settings, Draws draws, Post post, Clock clock) {
+    Script(LoadSettings settings, Draws draws, Post post, Pages pages, Clock clock) {
         this.settings = settings;
         this.events = new Events(settings.pepper());
         this.draws = draws;
         this.post = post;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -57,7 +60,8 @@ final class Script {
         Duration validity = draws.between(settings.shortestValidity(), settings.longestValidity());
         SignIn signIn = signIn(fate, draws.code(), validity);
         Duration soon = draws.millis(100, 900);
-        Duration inTime = draws.millis(1_000, Math.min(3_000, validity.toMillis() - 500));
+        Duration inTime =
+                draws.millis(1_000, Math.min(settings.slowestText().toMillis(), validity.toMillis() - 500));
         switch (fate) {
             case RIGHT -> {
                 create(signIn);
@@ -116,9 +120,10 @@ final class Script {
     }
 
     private SignIn signIn(Fate fate, ChallengeCode code, Duration validity) {
-        ChallengeCreated created =
-                events.created(draws.challenge(), code, draws.number(), draws.token(), clock.instant(), validity);
-        return new SignIn(fate, fate == Fate.DENYING ? events.denying(created) : created);
+        WaitToken token = draws.token();
+        ChallengeCreated created = events.created(
+                draws.challenge(), draws.party().id(), code, draws.number(), token.hash(), clock.instant(), validity);
+        return new SignIn(fate, fate == Fate.DENYING ? events.denying(created) : created, token);
     }
 
     /** Only behind the first in the log is the second the one that comes too late for the code. */
@@ -130,7 +135,10 @@ final class Script {
 
     private void create(SignIn signIn) {
         signIns.add(signIn);
-        post.write(signIn.created(), events.key(signIn.code()).value(), signIn::createdDurably);
+        post.write(signIn.created(), events.key(signIn.code()).value(), at -> {
+            signIn.createdDurably(at);
+            pages.open(signIn.created(), signIn.token());
+        });
     }
 
     /** Nobody sees a code, or can give up, before Kafka has the challenge. */

@@ -6,6 +6,7 @@ import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.event.InboundSmsReceived;
 import io.uptext.contracts.vocabulary.ChallengeCode;
 import io.uptext.contracts.vocabulary.Validity;
+import io.uptext.contracts.vocabulary.WaitToken;
 import io.uptext.platform.view.ChallengeStatus;
 import java.time.Instant;
 import java.util.List;
@@ -20,14 +21,20 @@ final class SignIn {
 
     private final Fate fate;
     private final ChallengeCreated created;
+    private final WaitToken token;
     private final List<Answer> answers = new CopyOnWriteArrayList<>();
     private final List<Answer> strangers = new CopyOnWriteArrayList<>();
     private volatile @Nullable Instant createdDurably;
     private volatile @Nullable Instant cancelledDurably;
 
-    SignIn(Fate fate, ChallengeCreated created) {
+    SignIn(Fate fate, ChallengeCreated created, WaitToken token) {
         this.fate = fate;
         this.created = created;
+        this.token = token;
+    }
+
+    WaitToken token() {
+        return token;
     }
 
     ChallengeCreated created() {

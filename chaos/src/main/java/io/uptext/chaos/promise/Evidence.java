@@ -23,6 +23,7 @@ import java.util.Set;
  * @param canaries numbers, codes and texts of the load
  * @param logs what the processes have said
  * @param faultAt from when on everything has to come back
+ * @param audience who has waited for outcomes, and what they were told
  */
 public record Evidence(
         List<Asked> asked,
@@ -31,7 +32,8 @@ public record Evidence(
         long deadLetters,
         Set<String> canaries,
         List<Path> logs,
-        Instant faultAt) {
+        Instant faultAt,
+        Audience audience) {
 
     private static final Comparator<Told> BY_OFFSET =
             Comparator.comparingInt(Told::partition).thenComparingLong(Told::offset);

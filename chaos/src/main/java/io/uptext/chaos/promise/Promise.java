@@ -28,4 +28,20 @@ public interface Promise {
                 new NothingTouchedByCanary(),
                 new BackInTime(limit));
     }
+
+    /**
+     * All that the notifier promises to pages that wait.
+     *
+     * @param limit how soon after a fault they are told
+     */
+    static List<Promise> toWatchers(Duration limit) {
+        return List.of(
+                new EveryWatcherIsTold(),
+                new WatchersLearnInTime(limit),
+                new FirstEventIsTheState(),
+                new WatchersHearOnlyOfTheirOwn(),
+                new NothingIsTakenBack(limit),
+                new NothingFollowsTheEnd(),
+                new StrangersHearNothing());
+    }
 }

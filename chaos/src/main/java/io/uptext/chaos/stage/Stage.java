@@ -1,20 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.chaos.stage;
 
+import io.uptext.chaos.load.Party;
 import io.uptext.contracts.vocabulary.Pepper;
 import io.uptext.platform.kafka.KafkaClients;
 import io.uptext.testkit.backend.KafkaBrokerProcess;
 import io.uptext.testkit.backend.Ports;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 
-/** A broker, a Redis and verifiers, each in a process of its own. */
+/** A broker, a Redis, verifiers and notifiers, each in a process of its own. */
 public final class Stage implements AutoCloseable {
 
     /** Not a secret: it lives for a run. */
@@ -23,7 +27,8 @@ public final class Stage implements AutoCloseable {
     private final Path folder;
     private final KafkaBrokerProcess broker;
     private final Redis redis;
-    private final List<Verifier> verifiers = new ArrayList<>();
+    private final List<Instance> verifiers = new ArrayList<>();
+    private final List<Notifier> notifiers = new ArrayList<>();
 
     private Stage(Path folder) {
         this.folder = folder;
@@ -37,15 +42,18 @@ public final class Stage implements AutoCloseable {
      * @param folder for what they keep and say
      * @param program what a verifier is: {@link VerifierProgram}, or one that is wrong on purpose
      * @param verifiers how many
+     * @param notifiers how many
      */
-    public static Stage start(Path folder, Class<?> program, int verifiers) {
+    public static Stage start(Path folder, Class<?> program, int verifiers, int notifiers) {
         Stage stage = new Stage(folder);
         for (int number = 1; number <= verifiers; number++) {
-            stage.verifiers.add(
-                    new Verifier(program, number, folder.resolve("verifier-" + number + ".log"), stage.settings()));
+            stage.verifiers.add(stage.verifier(program, number));
+        }
+        for (int number = 1; number <= notifiers; number++) {
+            stage.notifiers.add(stage.notifier(number));
         }
         try {
-            stage.verifiers.parallelStream().forEach(Verifier::start);
+            stage.instances().parallel().forEach(Instance::start);
         } catch (RuntimeException e) {
             stage.close();
             throw e;
@@ -53,19 +61,55 @@ public final class Stage implements AutoCloseable {
         return stage;
     }
 
-    private List<String> settings() {
-        return List.of(
-                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
-                "--uptext.redis.uri=" + redis.uri(),
-                "--uptext.verifier.pepper=" + PEPPER,
-                // A text is in Kafka 3 s after it was received, or never: so long a publisher may wait for metadata and
-                // then for the acknowledgement.
-                "--uptext.verifier.expiry-grace=4s",
-                "--server.address=127.0.0.1",
-                "--management.server.port=-1",
-                // What is not logged cannot hold a number by mistake.
-                "--logging.level.root=INFO",
-                "--logging.level.io.uptext=DEBUG");
+    private Instance verifier(Class<?> program, int number) {
+        return new Instance(
+                program,
+                number,
+                folder.resolve("verifier-" + number + ".log"),
+                "-Xmx160m",
+                settings(
+                        "--uptext.verifier.pepper=" + PEPPER,
+                        // A text is in Kafka 3 s after it was received, or never: so long a publisher may wait for metadata
+                        // and then for the acknowledgement.
+                        "--uptext.verifier.expiry-grace=4s"));
+    }
+
+    private Notifier notifier(int number) {
+        int port = Ports.free();
+        return new Notifier(
+                new Instance(
+                        NotifierProgram.class,
+                        number,
+                        folder.resolve("notifier-" + number + ".log"),
+                        "-Xmx256m",
+                        settings(
+                                "--server.port=" + port,
+                                "--uptext.notifier.origins="
+                                        + Arrays.stream(Party.values())
+                                                .map(Party::origin)
+                                                .collect(Collectors.joining(",")),
+                                "--uptext.notifier.registry="
+                                        + PartiesFile.write(folder.resolve("relying-parties.yaml"))
+                                                .toAbsolutePath())),
+                URI.create("http://127.0.0.1:" + port));
+    }
+
+    private List<String> settings(String... own) {
+        return Stream.concat(
+                        Stream.of(own),
+                        Stream.of(
+                                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                                "--uptext.redis.uri=" + redis.uri(),
+                                "--server.address=127.0.0.1",
+                                "--management.server.port=-1",
+                                // What is not logged cannot hold a number by mistake.
+                                "--logging.level.root=INFO",
+                                "--logging.level.io.uptext=DEBUG"))
+                .toList();
+    }
+
+    private Stream<Instance> instances() {
+        return Stream.concat(verifiers.stream(), notifiers.stream().map(Notifier::instance));
     }
 
     /** What the keys are made with. */
@@ -84,8 +128,13 @@ public final class Stage implements AutoCloseable {
     }
 
     /** The verifiers, to be killed. */
-    public List<Verifier> verifiers() {
+    public List<Instance> verifiers() {
         return List.copyOf(verifiers);
+    }
+
+    /** The notifiers, to be killed. */
+    public List<Notifier> notifiers() {
+        return List.copyOf(notifiers);
     }
 
     /** Clients of the broker. */
@@ -105,14 +154,14 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    /** Ends the verifiers in good order, so that the outcomes are final. */
-    public void stopVerifiers() {
-        verifiers.parallelStream().forEach(Verifier::close);
+    /** Ends the services in good order, so that the outcomes are final. */
+    public void stopServices() {
+        instances().parallel().forEach(Instance::close);
     }
 
     @Override
     public void close() {
-        stopVerifiers();
+        stopServices();
         redis.close();
         broker.close();
     }

@@ -31,13 +31,15 @@ class DrawsTests {
         Draws draws = new Draws(1);
         var number = draws.number();
         var code = draws.code();
+        var token = draws.token();
 
         assertThat(draws.canaries())
-                .containsExactlyInAnyOrder(number.digits(), code.normal(), code.display(), Events.words(code));
+                .containsExactlyInAnyOrder(
+                        number.digits(), code.normal(), code.display(), Events.words(code), token.reveal());
     }
 
     private static List<Object> drawn(long seed) {
         Draws draws = new Draws(seed);
-        return List.of(draws.fate(), draws.challenge(), draws.code(), draws.token(), draws.millis(1, 1_000_000));
+        return List.of(draws.fate(), draws.challenge(), draws.code(), draws.token().hash(), draws.millis(1, 1_000_000));
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.uptext.contracts.event.InboundSmsReceived;
 import io.uptext.contracts.vocabulary.Pepper;
+import io.uptext.contracts.vocabulary.WaitToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -99,9 +100,18 @@ class SignInTests {
     }
 
     private SignIn signIn(Fate fate) {
+        WaitToken token = draws.token();
         return new SignIn(
                 fate,
-                events.created(draws.challenge(), draws.code(), draws.number(), draws.token(), CREATED, VALIDITY));
+                events.created(
+                        draws.challenge(),
+                        draws.party().id(),
+                        draws.code(),
+                        draws.number(),
+                        token.hash(),
+                        CREATED,
+                        VALIDITY),
+                token);
     }
 
     private InboundSmsReceived text(SignIn signIn, Instant at) {

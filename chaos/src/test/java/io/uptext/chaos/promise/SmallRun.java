@@ -4,11 +4,13 @@ package io.uptext.chaos.promise;
 import io.uptext.contracts.event.AuthAttemptRejected;
 import io.uptext.contracts.event.AuthCancelled;
 import io.uptext.contracts.event.AuthConfirmed;
+import io.uptext.contracts.event.AuthDenied;
 import io.uptext.contracts.event.AuthExpired;
 import io.uptext.contracts.event.OutcomeEvent;
 import io.uptext.contracts.vocabulary.AttemptFlaw;
 import io.uptext.contracts.vocabulary.ChallengeId;
 import io.uptext.contracts.vocabulary.ConnectorId;
+import io.uptext.contracts.vocabulary.DenialReason;
 import io.uptext.contracts.vocabulary.MessageId;
 import io.uptext.contracts.vocabulary.Msisdn;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
@@ -31,6 +33,8 @@ final class SmallRun {
     static final Msisdn PHONE = Msisdn.ofE164("+999000000001");
     static final Msisdn OTHER_PHONE = Msisdn.ofE164("+999000000002");
 
+    static final Instant EXPIRES = FAULT.plusSeconds(60);
+
     private static final RelyingPartyId ACME = new RelyingPartyId("acme");
     private static final ConnectorId DOOR = new ConnectorId("door");
 
@@ -42,6 +46,9 @@ final class SmallRun {
     private final List<Path> logs;
     private int messages;
     private long deadLetters;
+    private final List<Watched> watched = new ArrayList<>();
+    private final List<Intrusion> intrusions = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
 
     SmallRun() {
         this(Set.of(), List.of());
@@ -86,6 +93,10 @@ final class SmallRun {
                 challenge.challengeId(), ACME, msisdn, message, DOOR, RouteTrust.T2, FAULT, null, null);
     }
 
+    OutcomeEvent denied(ChallengeId challenge, DenialReason reason) {
+        return new AuthDenied(challenge, ACME, reason, FAULT);
+    }
+
     OutcomeEvent expired(ChallengeId challenge) {
         return new AuthExpired(challenge, ACME, FAULT);
     }
@@ -117,7 +128,25 @@ final class SmallRun {
         return this;
     }
 
+    /** A page that was opened a second before the fault, and what came of its requests. */
+    SmallRun page(Asked challenge, Connection... connections) {
+        watched.add(new Watched(
+                challenge.challengeId(), ACME, "page", EXPIRES, FAULT.minusSeconds(1), List.of(connections)));
+        return this;
+    }
+
+    SmallRun intrusion(int status) {
+        intrusions.add(new Intrusion("made up token", 1, FAULT, status));
+        return this;
+    }
+
+    SmallRun fault(Duration at, Duration healed) {
+        faults.add(new Fault("fault", FAULT.plus(at), FAULT.plus(healed)));
+        return this;
+    }
+
     Evidence evidence() {
-        return new Evidence(asked, told, List.of(reading), deadLetters, canaries, logs, FAULT);
+        return new Evidence(asked, told, List.of(reading), deadLetters, canaries, logs, FAULT,
+                new Audience(watched, intrusions, watched.size(), faults));
     }
 }

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.uptext.chaos.crowd;
+
+import io.uptext.chaos.load.Party;
+import io.uptext.chaos.stage.Notifier;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+
+/** Where pages ask: at any of the notifiers, as a load balancer has it that does not know which are well. */
+record Door(List<Notifier> notifiers, HttpClient client, Clock clock) {
+
+    Notifier any(Random random) {
+        return notifiers.get(random.nextInt(notifiers.size()));
+    }
+
+    /** Asks as a page of this relying party does. */
+    Listening listen(Notifier notifier, Party party, String bearer) {
+        HttpRequest request = HttpRequest.newBuilder(notifier.address().resolve("/v1/watch"))
+                .header("Authorization", "Bearer " + bearer)
+                .header("Accept", "text/event-stream")
+                .header("Origin", party.origin())
+                .build();
+        return new Listening(client, request, clock);
+    }
+}
