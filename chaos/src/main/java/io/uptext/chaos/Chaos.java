@@ -33,6 +33,8 @@ public final class Chaos implements Runnable {
     private static final int WATCHERS = 500;
     private static final int SIGN_INS_OF_WATCHERS = 3_000;
     private static final int PER_SECOND_OF_WATCHERS = 30;
+    private static final int SIGN_INS_OF_WEBHOOKS = 3_600;
+    private static final int PER_SECOND_OF_WEBHOOKS = 30;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -133,6 +135,27 @@ public final class Chaos implements Runnable {
         return play(options, List.of(Watchers.all(watchers, signIns, perSecond)));
     }
 
+    @Command(
+            name = "webhooks",
+            description =
+                    "The webhook of a relying party fails, hangs, redirects and is gone; a notifier and the broker are killed.")
+    int webhooks(
+            @Option(
+                            names = "--sign-ins",
+                            defaultValue = "" + SIGN_INS_OF_WEBHOOKS,
+                            description = "How many sign-ins (${DEFAULT-VALUE}).")
+                    int signIns,
+            @Option(
+                            names = "--rate",
+                            defaultValue = "" + PER_SECOND_OF_WEBHOOKS,
+                            description = "Sign-ins that begin in a second (${DEFAULT-VALUE}).")
+                    int perSecond,
+            @Mixin Options options)
+            throws Exception {
+        atLeastOne(signIns, perSecond);
+        return play(options, List.of(Webhooks.all(signIns, perSecond)));
+    }
+
     @Command(name = "all", description = "All of these, as they are without options.")
     int all(@Mixin Options options) throws Exception {
         return play(
@@ -142,7 +165,8 @@ public final class Chaos implements Runnable {
                         new RedisKill(SIGN_INS, PER_SECOND),
                         new BrokerKill(SIGN_INS, PER_SECOND),
                         new KillVerifiers(KILLS, PER_SECOND_AMONG_KILLS),
-                        Watchers.all(WATCHERS, SIGN_INS_OF_WATCHERS, PER_SECOND_OF_WATCHERS)));
+                        Watchers.all(WATCHERS, SIGN_INS_OF_WATCHERS, PER_SECOND_OF_WATCHERS),
+                        Webhooks.all(SIGN_INS_OF_WEBHOOKS, PER_SECOND_OF_WEBHOOKS)));
     }
 
     private int play(Options options, List<Scenario> scenarios) throws Exception {

@@ -16,9 +16,14 @@ interface Scenario {
     /** What is played meanwhile. */
     LoadSettings load(Pepper pepper);
 
-    /** How many notifiers there are to wait at; without any, nobody does. */
+    /** How many notifiers there are; without any, nobody waits for an outcome. */
     default int notifiers() {
         return 0;
+    }
+
+    /** Whether relying parties are called. Whoever waits there for outcomes does not wait before a page as well. */
+    default boolean hasTargets() {
+        return false;
     }
 
     /**

@@ -2,6 +2,7 @@
 package io.uptext.chaos;
 
 import io.uptext.chaos.crowd.Crowd;
+import io.uptext.chaos.hook.Targets;
 import io.uptext.chaos.load.Load;
 import io.uptext.chaos.promise.Fault;
 import io.uptext.chaos.stage.Stage;
@@ -14,10 +15,12 @@ import java.util.function.Consumer;
  * What harm is done to, while it plays.
  *
  * @param crowd who waits for outcomes
+ * @param targets of webhooks
  * @param random says when and to whom
  * @param say takes what is done, for whoever watches
  */
-record Scene(Stage stage, Load load, Crowd crowd, Random random, Clock clock, Consumer<String> say) {
+record Scene(
+        Stage stage, Load load, Crowd crowd, Targets targets, Random random, Clock clock, Consumer<String> say) {
 
     void say(String what) {
         say.accept(what);

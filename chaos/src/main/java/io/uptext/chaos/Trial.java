@@ -2,12 +2,15 @@
 package io.uptext.chaos;
 
 import io.uptext.chaos.crowd.Crowd;
+import io.uptext.chaos.hook.Targets;
 import io.uptext.chaos.load.Load;
 import io.uptext.chaos.promise.Asked;
 import io.uptext.chaos.promise.Audience;
+import io.uptext.chaos.promise.Deliveries;
 import io.uptext.chaos.promise.Evidence;
 import io.uptext.chaos.promise.Judgement;
 import io.uptext.chaos.stage.OutcomeLog;
+import io.uptext.chaos.stage.Plan;
 import io.uptext.chaos.stage.Reading;
 import io.uptext.chaos.stage.Stage;
 import io.uptext.contracts.vocabulary.ChallengeId;
@@ -38,18 +41,24 @@ record Trial(Scenario scenario, Cast cast, long seed, Path folder, PrintWriter o
     /** For the last pages, and those that are opened only then. */
     private static final Duration TELL_LIMIT = LIMIT.plusSeconds(30);
 
+    /** For the last webhooks: one that has failed for long is tried a minute later. */
+    private static final Duration DELIVERY_LIMIT = Duration.ofSeconds(150);
+
     /** In which somebody may still say something about what has ended. */
     private static final Duration LINGER = Duration.ofSeconds(3);
 
     Judgement run() throws Exception {
         Instant start = clock.instant();
         out.printf("%s --seed %d, with %d verifiers%n", scenario.name(), seed, cast.verifiers());
-        try (Stage stage = Stage.start(folder, cast.program(), cast.verifiers(), scenario.notifiers());
-                Crowd crowd = new Crowd(stage.notifiers(), seed, clock);
+        try (Targets targets = scenario.hasTargets() ? Targets.open(clock) : Targets.none(clock);
+                Stage stage = Stage.start(
+                        folder,
+                        new Plan(cast.program(), cast.verifiers(), scenario.notifiers(), targets.addresses()));
+                Crowd crowd = new Crowd(scenario.hasTargets() ? List.of() : stage.notifiers(), seed, clock);
                 Load load = Load.start(stage.clients(), scenario.load(stage.pepper()), crowd, seed, clock)) {
             say(start, "started");
             Harm harm;
-            Scene scene = new Scene(stage, load, crowd, new Random(seed), clock, what -> say(start, what));
+            Scene scene = new Scene(stage, load, crowd, targets, new Random(seed), clock, what -> say(start, what));
             try (Watch watch = new Watch(scene)) {
                 harm = scenario.strike(scene);
                 load.awaitPlayed(PLAY_LIMIT);
@@ -57,21 +66,24 @@ record Trial(Scenario scenario, Cast cast, long seed, Path folder, PrintWriter o
                         ids(load.asked()),
                         later(load.lastExpiry(), clock.instant()).plus(PATIENCE));
                 crowd.awaitTold(clock.instant().plus(TELL_LIMIT));
+                targets.awaitTaken(ids(load.asked()), clock.instant().plus(DELIVERY_LIMIT));
                 Pause.of(LINGER);
             }
             Audience audience = crowd.leave(harm.faults());
             stage.stopServices();
-            Evidence evidence = evidence(stage, load, harm, audience);
+            Evidence evidence = evidence(stage, load, harm, audience, targets.deliveries());
             Judgement judgement = Judgement.of(evidence, scenario.promises(LIMIT));
             new Report(evidence, load, harm).lines().forEach(out::println);
             new AudienceReport(evidence).lines().forEach(out::println);
+            new DeliveryReport(evidence).lines().forEach(out::println);
             judgement.lines().forEach(out::println);
             out.flush();
             return judgement;
         }
     }
 
-    private Evidence evidence(Stage stage, Load load, Harm harm, Audience audience) throws Exception {
+    private Evidence evidence(Stage stage, Load load, Harm harm, Audience audience, Deliveries deliveries)
+            throws Exception {
         List<Asked> asked = load.asked();
         try (OutcomeLog log = new OutcomeLog(stage.clients()).toItsEnd()) {
             return new Evidence(
@@ -84,7 +96,8 @@ record Trial(Scenario scenario, Cast cast, long seed, Path folder, PrintWriter o
                     load.canaries(),
                     stage.logs(),
                     harm.backFrom(),
-                    audience);
+                    audience,
+                    deliveries);
         }
     }
 

@@ -45,9 +45,12 @@ final class Watch implements AutoCloseable {
     }
 
     private String waiting() {
-        return scene.stage().notifiers().isEmpty()
-                ? ""
-                : ", %,d watchers wait".formatted(scene.crowd().waiting());
+        if (scene.stage().notifiers().isEmpty()) {
+            return "";
+        }
+        return scene.targets().addresses().isEmpty()
+                ? ", %,d watchers wait".formatted(scene.crowd().waiting())
+                : ", %,d delivered".formatted(scene.targets().taken());
     }
 
     private void note(Told told) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** Kills what the verifier stands on while people sign in, and checks what was promised to them. */
+/** Kills our services and what they stand on while people sign in, and checks what was promised to them. */
 @NullMarked
 package io.uptext.chaos;
 

@@ -24,11 +24,11 @@ class ChaosTests {
     void withoutANameThereIsHelp() {
         assertThat(run()).isZero();
 
-        assertThat(out.toString()).contains("flushall", "redis-kill", "broker-kill", "kill-verifiers", "watchers", "all");
+        assertThat(out.toString()).contains("flushall", "redis-kill", "broker-kill", "kill-verifiers", "watchers", "webhooks", "all");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"flushall", "redis-kill", "broker-kill", "kill-verifiers", "watchers", "all"})
+    @ValueSource(strings = {"flushall", "redis-kill", "broker-kill", "kill-verifiers", "watchers", "webhooks", "all"})
     void everyScenarioSaysWhatItTakes(String name) {
         assertThat(run(name, "--help")).isZero();
 
@@ -51,7 +51,8 @@ class ChaosTests {
         "kill-verifiers,--kills,0",
         "kill-verifiers,--rate,-1",
         "watchers,--watchers,0",
-        "watchers,--sign-ins,0"
+        "watchers,--sign-ins,0",
+        "webhooks,--sign-ins,0"
     })
     void whatCannotBePlayedIsNoRun(String name, String option, String value) {
         assertThat(run(name, option, value)).isEqualTo(2);

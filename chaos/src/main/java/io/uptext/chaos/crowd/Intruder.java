@@ -38,7 +38,7 @@ final class Intruder {
         Notifier notifier = door.any(random);
         Instant at = door.clock().instant();
         String bearer = trick.bearer(challenge, token, party, random);
-        try (Listening listening = door.listen(notifier, party, bearer)) {
+        try (Listening listening = door.listen(notifier, trick.page(party), bearer)) {
             int status = listening.next(PATIENCE) instanceof Piece.Opened opened ? opened.status() : 0;
             tried.accept(new Intrusion(trick.words(), notifier.instance().number(), at, status));
         } catch (InterruptedException e) {

@@ -21,6 +21,8 @@ enum Trick {
     KEY_OF_ITS_PARTY,
     /** A relying party's key, of another one. */
     KEY_OF_OTHER_PARTY,
+    /** The good one, and it got into a page of another relying party. */
+    TOKEN_ON_OTHER_PARTYS_PAGE,
     /** Nothing behind the word. */
     NOTHING;
 
@@ -39,8 +41,14 @@ enum Trick {
             case ID_OF_CHALLENGE -> challenge.challengeId().value();
             case KEY_OF_ITS_PARTY -> party.key().reveal();
             case KEY_OF_OTHER_PARTY -> party.other().key().reveal();
+            case TOKEN_ON_OTHER_PARTYS_PAGE -> token.reveal();
             case NOTHING -> "";
         };
+    }
+
+    /** Whose page shows it. */
+    Party page(Party party) {
+        return this == TOKEN_ON_OTHER_PARTYS_PAGE ? party.other() : party;
     }
 
     private static String flipped(String token, Random random) {

@@ -3,6 +3,7 @@ package io.uptext.chaos.load;
 
 import io.uptext.contracts.vocabulary.ApiKey;
 import io.uptext.contracts.vocabulary.RelyingPartyId;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Random;
 
@@ -11,6 +12,8 @@ public enum Party {
     ACME,
     GLOBEX,
     INITECH;
+
+    private static final int SECRET_BYTES = 32;
 
     /** Its name in events and in the registry. */
     public RelyingPartyId id() {
@@ -30,6 +33,13 @@ public enum Party {
     /** Not a secret: it lives for a run, and nobody creates challenges with it. */
     public ApiKey key() {
         return ApiKey.random(new Random(name().hashCode()));
+    }
+
+    /** What its webhooks are signed with, which lives for a run, too. */
+    public String webhookSecret() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        new Random(name().hashCode()).nextBytes(bytes);
+        return "whsec_" + Base64.getEncoder().encodeToString(bytes);
     }
 
     /** Another one. */

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param logs what the processes have said
  * @param faultAt from when on everything has to come back
  * @param audience who has waited for outcomes, and what they were told
+ * @param deliveries which webhooks have come
  */
 public record Evidence(
         List<Asked> asked,
@@ -33,7 +34,8 @@ public record Evidence(
         Set<String> canaries,
         List<Path> logs,
         Instant faultAt,
-        Audience audience) {
+        Audience audience,
+        Deliveries deliveries) {
 
     private static final Comparator<Told> BY_OFFSET =
             Comparator.comparingInt(Told::partition).thenComparingLong(Told::offset);

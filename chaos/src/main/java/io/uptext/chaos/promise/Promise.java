@@ -44,4 +44,18 @@ public interface Promise {
                 new NothingFollowsTheEnd(),
                 new StrangersHearNothing());
     }
+
+    /**
+     * All that the notifier promises to relying parties that it calls.
+     *
+     * @param most how many times as long the others may wait while one cannot be called
+     */
+    static List<Promise> byWebhooks(double most) {
+        return List.of(
+                new EveryOutcomeIsDelivered(),
+                new EveryAttemptIsTheSame(),
+                new WebhooksAreGenuine(),
+                new WebhooksGoNowhereElse(),
+                new TheHealthyDoNotWait(most));
+    }
 }

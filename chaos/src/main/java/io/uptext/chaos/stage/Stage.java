@@ -11,9 +11,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -40,17 +40,14 @@ public final class Stage implements AutoCloseable {
      * Starts all of them.
      *
      * @param folder for what they keep and say
-     * @param program what a verifier is: {@link VerifierProgram}, or one that is wrong on purpose
-     * @param verifiers how many
-     * @param notifiers how many
      */
-    public static Stage start(Path folder, Class<?> program, int verifiers, int notifiers) {
+    public static Stage start(Path folder, Plan plan) {
         Stage stage = new Stage(folder);
-        for (int number = 1; number <= verifiers; number++) {
-            stage.verifiers.add(stage.verifier(program, number));
+        for (int number = 1; number <= plan.verifiers(); number++) {
+            stage.verifiers.add(stage.verifier(plan.program(), number));
         }
-        for (int number = 1; number <= notifiers; number++) {
-            stage.notifiers.add(stage.notifier(number));
+        for (int number = 1; number <= plan.notifiers(); number++) {
+            stage.notifiers.add(stage.notifier(number, plan.webhooks()));
         }
         try {
             stage.instances().parallel().forEach(Instance::start);
@@ -74,8 +71,11 @@ public final class Stage implements AutoCloseable {
                         "--uptext.verifier.expiry-grace=4s"));
     }
 
-    private Notifier notifier(int number) {
+    private Notifier notifier(int number, Map<Party, URI> webhooks) {
         int port = Ports.free();
+        String targets = webhooks.values().stream()
+                .map(url -> url.resolve("/").toString().replaceFirst("/$", ""))
+                .collect(Collectors.joining(","));
         return new Notifier(
                 new Instance(
                         NotifierProgram.class,
@@ -84,13 +84,16 @@ public final class Stage implements AutoCloseable {
                         "-Xmx256m",
                         settings(
                                 "--server.port=" + port,
-                                "--uptext.notifier.origins="
-                                        + Arrays.stream(Party.values())
-                                                .map(Party::origin)
-                                                .collect(Collectors.joining(",")),
                                 "--uptext.notifier.registry="
-                                        + PartiesFile.write(folder.resolve("relying-parties.yaml"))
-                                                .toAbsolutePath())),
+                                        + PartiesFile.registry(folder.resolve("relying-parties.yaml"), webhooks),
+                                // All pages are on this machine.
+                                "--uptext.notifier.limits.open-per-address=100000",
+                                "--uptext.notifier.limits.arrivals-per-minute=1000000",
+                                "--uptext.notifier.webhook-secrets="
+                                        + PartiesFile.secrets(folder.resolve("webhook-secrets.yaml")),
+                                "--uptext.notifier.webhooks.allow-private-targets=" + targets,
+                                // A run is too short for pauses of hours.
+                                "--uptext.notifier.webhooks.backoff=500ms,1s,2s,4s")),
                 URI.create("http://127.0.0.1:" + port));
     }
 

@@ -35,7 +35,9 @@ final class SmallRun {
 
     static final Instant EXPIRES = FAULT.plusSeconds(60);
 
-    private static final RelyingPartyId ACME = new RelyingPartyId("acme");
+    static final RelyingPartyId ACME = new RelyingPartyId("acme");
+    static final RelyingPartyId GLOBEX = new RelyingPartyId("globex");
+
     private static final ConnectorId DOOR = new ConnectorId("door");
 
     private final Random random = new Random(1);
@@ -49,6 +51,8 @@ final class SmallRun {
     private final List<Watched> watched = new ArrayList<>();
     private final List<Intrusion> intrusions = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final List<Received> received = new ArrayList<>();
+    private final List<Fault> outages = new ArrayList<>();
 
     SmallRun() {
         this(Set.of(), List.of());
@@ -91,6 +95,10 @@ final class SmallRun {
     OutcomeEvent confirmed(Asked challenge, MessageId message, Msisdn msisdn) {
         return new AuthConfirmed(
                 challenge.challengeId(), ACME, msisdn, message, DOOR, RouteTrust.T2, FAULT, null, null);
+    }
+
+    OutcomeEvent expired(ChallengeId challenge, RelyingPartyId party) {
+        return new AuthExpired(challenge, party, FAULT);
     }
 
     OutcomeEvent denied(ChallengeId challenge, DenialReason reason) {
@@ -145,8 +153,21 @@ final class SmallRun {
         return this;
     }
 
+    SmallRun receive(Received one) {
+        received.add(one);
+        return this;
+    }
+
+    /** A time when Acme's target did not work. */
+    SmallRun outage(Duration at, Duration healed) {
+        fault(at, healed);
+        outages.add(faults.getLast());
+        return this;
+    }
+
     Evidence evidence() {
         return new Evidence(asked, told, List.of(reading), deadLetters, canaries, logs, FAULT,
-                new Audience(watched, intrusions, watched.size(), faults));
+                new Audience(watched, intrusions, watched.size(), faults),
+                new Deliveries(List.of(ACME, GLOBEX), received, List.of(ACME), outages));
     }
 }
