@@ -51,8 +51,7 @@ record AudienceReport(Evidence evidence) {
     }
 
     private Stream<Connection> connections() {
-        return evidence.audience().watched().stream()
-                .flatMap(each -> each.connections().stream());
+        return evidence.audience().watched().stream().flatMap(each -> each.connections().stream());
     }
 
     private static Map<Object, Long> counted(List<?> all) {
@@ -62,7 +61,9 @@ record AudienceReport(Evidence evidence) {
     private long behind() {
         return evidence.audience().watched().stream()
                 .filter(each -> each.who().equals("latecomer"))
-                .flatMap(each -> each.connections().stream().filter(one -> !one.heard().isEmpty()).limit(1))
+                .flatMap(each -> each.connections().stream()
+                        .filter(one -> !one.heard().isEmpty())
+                        .limit(1))
                 .filter(first -> !first.heard().getFirst().isEnd())
                 .count();
     }

@@ -34,7 +34,7 @@ public final class Chaos implements Runnable {
     private static final int SIGN_INS_OF_WATCHERS = 3_000;
     private static final int PER_SECOND_OF_WATCHERS = 30;
     private static final int SIGN_INS_OF_WEBHOOKS = 3_600;
-    private static final int PER_SECOND_OF_WEBHOOKS = 30;
+    private static final int PER_SECOND_OF_WEBHOOKS = 22;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -127,7 +127,8 @@ public final class Chaos implements Runnable {
             @Option(
                             names = "--rate",
                             defaultValue = "" + PER_SECOND_OF_WATCHERS,
-                            description = "Sign-ins that begin in a second (${DEFAULT-VALUE}); a page waits for 20 s on the average.")
+                            description =
+                                    "Sign-ins that begin in a second (${DEFAULT-VALUE}); a page waits for 20 s on the average.")
                     int perSecond,
             @Mixin Options options)
             throws Exception {

@@ -48,7 +48,8 @@ record DeliveryReport(Evidence evidence) {
             @Nullable Told decision = decisions.get(each.getKey());
             if (decision != null) {
                 longest = Math.max(
-                        longest, Duration.between(decision.at(), each.getValue()).toMillis());
+                        longest,
+                        Duration.between(decision.at(), each.getValue()).toMillis());
             }
         }
         return longest / 1000.0;

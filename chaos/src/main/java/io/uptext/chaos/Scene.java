@@ -19,8 +19,7 @@ import java.util.function.Consumer;
  * @param random says when and to whom
  * @param say takes what is done, for whoever watches
  */
-record Scene(
-        Stage stage, Load load, Crowd crowd, Targets targets, Random random, Clock clock, Consumer<String> say) {
+record Scene(Stage stage, Load load, Crowd crowd, Targets targets, Random random, Clock clock, Consumer<String> say) {
 
     void say(String what) {
         say.accept(what);

@@ -52,9 +52,8 @@ record Trial(Scenario scenario, Cast cast, long seed, Path folder, PrintWriter o
         out.printf("%s --seed %d, with %d verifiers%n", scenario.name(), seed, cast.verifiers());
         try (Targets targets = scenario.hasTargets() ? Targets.open(clock) : Targets.none(clock);
                 Stage stage = Stage.start(
-                        folder,
-                        new Plan(cast.program(), cast.verifiers(), scenario.notifiers(), targets.addresses()));
-                Crowd crowd = new Crowd(scenario.hasTargets() ? List.of() : stage.notifiers(), seed, clock);
+                        folder, new Plan(cast.program(), cast.verifiers(), scenario.notifiers(), targets.addresses()));
+                Crowd crowd = new Crowd(scenario.hasTargets() ? List.of() : stage.places(), seed, clock);
                 Load load = Load.start(stage.clients(), scenario.load(stage.pepper()), crowd, seed, clock)) {
             say(start, "started");
             Harm harm;

@@ -46,8 +46,7 @@ record Watchers(int watchers, int signIns, int perSecond, Patience patience, Lis
 
     @Override
     public LoadSettings load(Pepper pepper) {
-        return new LoadSettings(
-                signIns, perSecond, patience.shortest, patience.longest, patience.longest, pepper);
+        return new LoadSettings(signIns, perSecond, patience.shortest, patience.longest, patience.longest, pepper);
     }
 
     @Override

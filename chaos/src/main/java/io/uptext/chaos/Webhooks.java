@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 /**
  * Relying parties are called by two notifiers, while one of them cannot be called, and while everything dies that calls them.
  *
+ * @param shortest validity of a challenge
+ * @param longest validity of a challenge
  * @param blows what is done, at even distances of the sign-ins
  */
-record Webhooks(int signIns, int perSecond, List<Blow> blows) implements Scenario {
+record Webhooks(int signIns, int perSecond, Duration shortest, Duration longest, List<Blow> blows) implements Scenario {
 
     private static final int NOTIFIERS = 2;
 
@@ -26,7 +28,7 @@ record Webhooks(int signIns, int perSecond, List<Blow> blows) implements Scenari
     private static final Duration LONGEST = Duration.ofSeconds(25);
 
     /** Longer than an attempt may take. */
-    private static final Duration OUTAGE = Duration.ofSeconds(14);
+    private static final Duration OUTAGE = Duration.ofSeconds(12);
 
     /** Measured quietly it is 1.2 at most. */
     private static final double MOST_RATIO = 10;
@@ -40,6 +42,8 @@ record Webhooks(int signIns, int perSecond, List<Blow> blows) implements Scenari
         return new Webhooks(
                 signIns,
                 perSecond,
+                SHORTEST,
+                LONGEST,
                 List.of(
                         outage(Mood.FAILING),
                         outage(Mood.HANGING),
@@ -67,7 +71,7 @@ record Webhooks(int signIns, int perSecond, List<Blow> blows) implements Scenari
 
     @Override
     public LoadSettings load(Pepper pepper) {
-        return new LoadSettings(signIns, perSecond, SHORTEST, LONGEST, pepper);
+        return new LoadSettings(signIns, perSecond, shortest, longest, pepper);
     }
 
     @Override

@@ -24,7 +24,8 @@ class ChaosTests {
     void withoutANameThereIsHelp() {
         assertThat(run()).isZero();
 
-        assertThat(out.toString()).contains("flushall", "redis-kill", "broker-kill", "kill-verifiers", "watchers", "webhooks", "all");
+        assertThat(out.toString())
+                .contains("flushall", "redis-kill", "broker-kill", "kill-verifiers", "watchers", "webhooks", "all");
     }
 
     @ParameterizedTest

@@ -23,9 +23,11 @@ final class Answer {
     /** A browser would leave at once after the end. A page of ours looks whether anything follows. */
     private static final Duration CLOSE = Duration.ofSeconds(20);
 
+    private static final Piece.Opened NONE = new Piece.Opened(0, "", Duration.ZERO);
+
     private final EventLines lines = new EventLines();
     private final List<Heard> heard = new ArrayList<>();
-    private int status;
+    private Piece.Opened opened = NONE;
 
     Duration patience() {
         if (heard.isEmpty()) {
@@ -38,10 +40,10 @@ final class Answer {
     Optional<Closing> take(@Nullable Piece piece) {
         return switch (piece) {
             case null -> Optional.of(isEnded() ? Closing.LEFT_OPEN : Closing.SILENT);
-            case Piece.Opened(int code, boolean isStream) -> {
-                status = code;
+            case Piece.Opened answer -> {
+                opened = answer;
                 // A captive portal answers 200 with its own page.
-                yield isStream ? Optional.empty() : Optional.of(Closing.BROKEN);
+                yield answer.isStream() ? Optional.empty() : Optional.of(Closing.BROKEN);
             }
             case Piece.Line line -> {
                 lines.take(line).ifPresent(heard::add);
@@ -49,6 +51,11 @@ final class Answer {
             }
             case Piece.Over(boolean isWhole) -> Optional.of(isWhole ? Closing.BY_SERVER : Closing.BROKEN);
         };
+    }
+
+    /** How it began. */
+    Piece.Opened opened() {
+        return opened;
     }
 
     boolean isHeard() {
@@ -64,7 +71,7 @@ final class Answer {
         return lines.retry();
     }
 
-    Connection connection(int instance, Instant opened, Closing closing) {
-        return new Connection(instance, opened, status, heard, closing);
+    Connection connection(int instance, Instant begun, Closing closing) {
+        return new Connection(instance, begun, opened.status(), heard, closing);
     }
 }

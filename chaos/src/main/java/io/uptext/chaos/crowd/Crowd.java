@@ -6,7 +6,6 @@ import io.uptext.chaos.load.Party;
 import io.uptext.chaos.promise.Audience;
 import io.uptext.chaos.promise.Fault;
 import io.uptext.chaos.promise.Intrusion;
-import io.uptext.chaos.stage.Notifier;
 import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.vocabulary.WaitToken;
 import java.net.http.HttpClient;
@@ -48,20 +47,20 @@ public final class Crowd implements Pages, AutoCloseable {
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger mostWaiting = new AtomicInteger();
 
-    /** Waits at these notifiers; without any, nobody waits. */
-    public Crowd(List<Notifier> notifiers, long seed, Clock clock) {
+    /** Waits at these places; without any, nobody waits. */
+    public Crowd(List<Place> places, long seed, Clock clock) {
         this.seed = seed;
         this.clock = clock;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .executor(exchanges)
                 .build();
-        this.door = new Door(notifiers, client, clock);
+        this.door = new Door(places, client, clock);
     }
 
     @Override
     public void open(ChallengeCreated challenge, WaitToken token) {
-        if (door.notifiers().isEmpty()) {
+        if (door.places().isEmpty()) {
             return;
         }
         Random random = new Random(seed ^ challenge.challengeId().value().hashCode());
@@ -146,8 +145,7 @@ public final class Crowd implements Pages, AutoCloseable {
         awaitAtLeast(() -> open.get() == 0, until);
     }
 
-    private boolean awaitAtLeast(BooleanSupplier reached, Instant until)
-            throws InterruptedException {
+    private boolean awaitAtLeast(BooleanSupplier reached, Instant until) throws InterruptedException {
         while (!reached.getAsBoolean()) {
             if (!clock.instant().isBefore(until)) {
                 return false;

@@ -2,7 +2,6 @@
 package io.uptext.chaos.crowd;
 
 import io.uptext.chaos.load.Party;
-import io.uptext.chaos.stage.Notifier;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Clock;
@@ -10,15 +9,15 @@ import java.util.List;
 import java.util.Random;
 
 /** Where pages ask: at any of the notifiers, as a load balancer has it that does not know which are well. */
-record Door(List<Notifier> notifiers, HttpClient client, Clock clock) {
+record Door(List<Place> places, HttpClient client, Clock clock) {
 
-    Notifier any(Random random) {
-        return notifiers.get(random.nextInt(notifiers.size()));
+    Place any(Random random) {
+        return places.get(random.nextInt(places.size()));
     }
 
     /** Asks as a page of this relying party does. */
-    Listening listen(Notifier notifier, Party party, String bearer) {
-        HttpRequest request = HttpRequest.newBuilder(notifier.address().resolve("/v1/watch"))
+    Listening listen(Place place, Party party, String bearer) {
+        HttpRequest request = HttpRequest.newBuilder(place.address().resolve("/v1/watch"))
                 .header("Authorization", "Bearer " + bearer)
                 .header("Accept", "text/event-stream")
                 .header("Origin", party.origin())

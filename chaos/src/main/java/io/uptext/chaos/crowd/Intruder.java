@@ -3,7 +3,6 @@ package io.uptext.chaos.crowd;
 
 import io.uptext.chaos.load.Party;
 import io.uptext.chaos.promise.Intrusion;
-import io.uptext.chaos.stage.Notifier;
 import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.vocabulary.WaitToken;
 import java.time.Duration;
@@ -35,12 +34,12 @@ final class Intruder {
     /** Shows something, at any instance, and notes the answer. */
     void tryOne(Door door) {
         Trick trick = TRICKS.get(random.nextInt(TRICKS.size()));
-        Notifier notifier = door.any(random);
+        Place place = door.any(random);
         Instant at = door.clock().instant();
         String bearer = trick.bearer(challenge, token, party, random);
-        try (Listening listening = door.listen(notifier, trick.page(party), bearer)) {
+        try (Listening listening = door.listen(place, trick.page(party), bearer)) {
             int status = listening.next(PATIENCE) instanceof Piece.Opened opened ? opened.status() : 0;
-            tried.accept(new Intrusion(trick.words(), notifier.instance().number(), at, status));
+            tried.accept(new Intrusion(trick.words(), place.notifier(), at, status));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -35,10 +35,12 @@ final class Listening implements AutoCloseable {
     private HttpResponse.BodySubscriber<Void> opened(HttpResponse.ResponseInfo answer) {
         pieces.add(new Piece.Opened(
                 answer.statusCode(),
-                answer.headers()
-                        .firstValue("Content-Type")
-                        .filter(type -> type.startsWith("text/event-stream"))
-                        .isPresent()));
+                answer.headers().firstValue("Content-Type").orElse(""),
+                Duration.ofSeconds(answer.headers()
+                        .firstValue("Retry-After")
+                        .filter(seconds -> seconds.matches("\\d{1,6}"))
+                        .map(Long::parseLong)
+                        .orElse(0L))));
         return HttpResponse.BodySubscribers.fromLineSubscriber(new Lines());
     }
 

@@ -5,9 +5,9 @@ import io.uptext.chaos.load.Party;
 import io.uptext.chaos.promise.Closing;
 import io.uptext.chaos.promise.Connection;
 import io.uptext.chaos.promise.Watched;
-import io.uptext.chaos.stage.Notifier;
 import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.vocabulary.WaitToken;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +27,7 @@ final class Page {
     private final Pauses pauses;
     private final Refusals refusals = new Refusals();
     private final Instant since;
+    private Duration told = Duration.ZERO;
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
 
     Page(String who, Party party, ChallengeCreated challenge, WaitToken token, long seed, Instant since) {
@@ -52,36 +53,35 @@ final class Page {
      */
     void run(Door door, IntConsumer waiting, Runnable between) {
         try {
-            while (goesOn(connect(door, waiting))) {
+            while (connect(door, waiting)) {
                 between.run();
-                TimeUnit.MILLISECONDS.sleep(pauses.next().toMillis());
+                TimeUnit.MILLISECONDS.sleep(pauses.next(told).toMillis());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private boolean goesOn(Connection last) {
-        connections.add(last);
-        if (!last.heard().isEmpty()) {
+    /** Connects once. Whether it is to be done again. */
+    private boolean connect(Door door, IntConsumer waiting) {
+        Place place = door.any(random);
+        Instant begun = door.clock().instant();
+        Answer answer = new Answer();
+        Closing closing = listen(door, place, answer, waiting);
+        Connection connection = answer.connection(place.notifier(), begun, closing);
+        connections.add(connection);
+        answer.retry().ifPresent(pauses::wish);
+        told = answer.opened().retryAfter();
+        if (answer.isHeard()) {
             pauses.heard();
             refusals.heard();
         }
-        return last.end().isEmpty() && last.closing() != Closing.OVER && !refusals.isFinal(last.status());
+        return connection.end().isEmpty() && closing != Closing.OVER && !refusals.isFinal(answer.opened());
     }
 
-    private Connection connect(Door door, IntConsumer waiting) {
-        Notifier notifier = door.any(random);
-        Instant opened = door.clock().instant();
-        Answer answer = new Answer();
-        Closing closing = listen(door, notifier, answer, waiting);
-        answer.retry().ifPresent(pauses::wish);
-        return answer.connection(notifier.instance().number(), opened, closing);
-    }
-
-    private Closing listen(Door door, Notifier notifier, Answer answer, IntConsumer waiting) {
+    private Closing listen(Door door, Place place, Answer answer, IntConsumer waiting) {
         boolean isCounted = false;
-        try (Listening listening = door.listen(notifier, party, token.reveal())) {
+        try (Listening listening = door.listen(place, party, token.reveal())) {
             Optional<Closing> closing = Optional.empty();
             while (closing.isEmpty()) {
                 closing = answer.take(listening.next(answer.patience()));

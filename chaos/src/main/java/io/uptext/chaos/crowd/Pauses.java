@@ -9,6 +9,8 @@ final class Pauses {
 
     private static final Duration LONGEST = Duration.ofSeconds(15);
     private static final Duration FIRST = Duration.ofSeconds(2);
+    private static final Duration LONGEST_TOLD = Duration.ofSeconds(60);
+    private static final double TOLD_JITTER = 0.5;
     private static final double LEAST_JITTER = 0.7;
     private static final double JITTER = 0.6;
 
@@ -33,12 +35,18 @@ final class Pauses {
         failures = 0;
     }
 
-    /** After one more failure. */
-    Duration next() {
+    /**
+     * After one more failure.
+     *
+     * @param told how long the answer has said at least
+     */
+    Duration next(Duration told) {
         double jittered = wish.toMillis()
                 * (double) (1L << Math.min(failures, MOST_DOUBLINGS))
                 * (LEAST_JITTER + JITTER * random.nextDouble());
         failures++;
-        return Duration.ofMillis(Math.min(LONGEST.toMillis(), (long) jittered));
+        long ours = Math.min(LONGEST.toMillis(), (long) jittered);
+        double theirs = Math.min(LONGEST_TOLD.toMillis(), told.toMillis()) * (1 + TOLD_JITTER * random.nextDouble());
+        return Duration.ofMillis(Math.max(ours, (long) theirs));
     }
 }

@@ -97,7 +97,9 @@ public final class Targets implements AutoCloseable {
     /** Waits until all of these were taken, or until then. */
     public void awaitTaken(Collection<ChallengeId> challenges, Instant until) throws InterruptedException {
         Set<ChallengeId> missing = new LinkedHashSet<>(challenges);
-        while (!targets.isEmpty() && !taken.containsAll(missing) && clock.instant().isBefore(until)) {
+        while (!targets.isEmpty()
+                && !taken.containsAll(missing)
+                && clock.instant().isBefore(until)) {
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
         }
     }

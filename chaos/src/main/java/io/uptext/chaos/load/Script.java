@@ -60,8 +60,7 @@ final class Script {
         Duration validity = draws.between(settings.shortestValidity(), settings.longestValidity());
         SignIn signIn = signIn(fate, draws.code(), validity);
         Duration soon = draws.millis(100, 900);
-        Duration inTime =
-                draws.millis(1_000, Math.min(settings.slowestText().toMillis(), validity.toMillis() - 500));
+        Duration inTime = draws.millis(1_000, Math.min(settings.slowestText().toMillis(), validity.toMillis() - 500));
         switch (fate) {
             case RIGHT -> {
                 create(signIn);

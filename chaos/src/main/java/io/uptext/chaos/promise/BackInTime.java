@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault costs seconds: a challenge that was created before it is confirmed within the limit after it, and a later one
- * within the limit after Kafka had all that confirms it.
+ * A fault costs seconds: a challenge is confirmed within the limit after Kafka had all that confirms it, or after the fault
+ * where Kafka had it before.
  */
 public final class BackInTime implements Promise {
 
@@ -44,7 +44,7 @@ public final class BackInTime implements Promise {
                 broken.add(asked + " was never ended, and Kafka has all that confirms it");
                 continue;
             }
-            Instant from = asked.createdAt().isBefore(evidence.faultAt()) ? evidence.faultAt() : answerable;
+            Instant from = answerable.isBefore(evidence.faultAt()) ? evidence.faultAt() : answerable;
             Duration waited = Duration.between(from, decision.at());
             if (waited.compareTo(limit) > 0) {
                 broken.add(asked + " ended only after " + waited.toSeconds() + " s");

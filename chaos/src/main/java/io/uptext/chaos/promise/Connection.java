@@ -30,6 +30,10 @@ public record Connection(int instance, Instant opened, int status, List<Heard> h
     @Override
     public String toString() {
         return "a connection of %s to notifier %d (status %d, %s)"
-                .formatted(opened, instance, status, heard.stream().map(Heard::words).toList());
+                .formatted(
+                        opened,
+                        instance,
+                        status,
+                        heard.stream().map(Heard::words).toList());
     }
 }

@@ -29,7 +29,8 @@ public final class EveryWatcherIsTold implements Promise {
                 known.add(watched.challengeId());
             }
             if (decision == null) {
-                // Another promise says so of the challenge, and a third one of a page that has heard an end all the same.
+                // Another promise says so of the challenge, and a third one of a page that has heard an end all the
+                // same.
                 continue;
             }
             if (end == null) {

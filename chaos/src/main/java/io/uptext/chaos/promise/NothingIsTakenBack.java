@@ -40,7 +40,9 @@ public final class NothingIsTakenBack implements Promise {
                 boolean hasTold = told != null && each.opened().isAfter(told);
                 boolean hasHadTime = decision != null
                         && each.opened().isAfter(evidence.audience().deadline(decision.at(), limit));
-                if ((hasTold || hasHadTime) && !each.heard().isEmpty() && !each.heard().getFirst().isEnd()) {
+                if ((hasTold || hasHadTime)
+                        && !each.heard().isEmpty()
+                        && !each.heard().getFirst().isEnd()) {
                     broken.add(watched + " heard that it goes on when its end was known there: " + each);
                 }
             }

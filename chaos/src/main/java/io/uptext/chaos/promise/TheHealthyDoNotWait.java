@@ -32,6 +32,6 @@ public final class TheHealthyDoNotWait implements Promise {
         if (waits.before().isEmpty() || waits.during().isEmpty()) {
             return List.of("nobody healthy was told before or during an outage, so there is nothing to compare");
         }
-        return waits.ratio() <= most ? List.of() : List.of(waits.words());
+        return waits.areAtMost(most) ? List.of() : List.of(waits.words());
     }
 }

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long those whose targets work have waited for their webhooks, from the outcome's record to its first attempt.
  *
- * @param before of outcomes before anything was done, in order of length
+ * @param before of outcomes before anything was done, in order of length; without the first half, whose processes had just started
  * @param during of outcomes in outages of another's target, while nothing else was done
  */
 public record Waits(List<Duration> before, List<Duration> during) {
 
-    private static final Duration LEAST = Duration.ofMillis(1);
+    /** Shorter waits are as long to a machine that plays a whole run at once. */
+    private static final Duration NOISE = Duration.ofMillis(200);
 
     /** Reads them from a run. */
     public static Waits of(Evidence evidence) {
@@ -28,28 +29,38 @@ public record Waits(List<Duration> before, List<Duration> during) {
         List<Fault> alone = deliveries.outages().stream()
                 .filter(outage -> others.stream().noneMatch(other -> overlap(outage, other)))
                 .toList();
-        @Nullable Instant begin = evidence.audience().faults().stream()
+        @Nullable
+        Instant begin = evidence.audience().faults().stream()
                 .map(Fault::at)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         Map<ChallengeId, Instant> first = deliveries.first();
-        List<Duration> before = new ArrayList<>();
-        List<Duration> during = new ArrayList<>();
+        List<Wait> before = new ArrayList<>();
+        List<Wait> during = new ArrayList<>();
         evidence.decisions().forEach((challenge, decision) -> {
             @Nullable Instant told = first.get(challenge);
             if (told == null || deliveries.sick().contains(decision.event().relyingParty())) {
                 return;
             }
-            Duration wait = Duration.between(decision.at(), told);
             if (begin != null && told.isBefore(begin)) {
-                before.add(wait);
+                before.add(new Wait(decision.at(), told));
             } else if (alone.stream().anyMatch(outage -> isIn(outage, decision.at()))) {
-                during.add(wait);
+                during.add(new Wait(decision.at(), told));
             }
         });
-        before.sort(null);
-        during.sort(null);
-        return new Waits(before, during);
+        before.sort(Comparator.comparing(Wait::from));
+        return new Waits(lengths(before.subList(before.size() / 2, before.size())), lengths(during));
+    }
+
+    private static List<Duration> lengths(List<Wait> waits) {
+        return waits.stream().map(Wait::length).sorted().toList();
+    }
+
+    private record Wait(Instant from, Instant until) {
+
+        Duration length() {
+            return Duration.between(from, until);
+        }
     }
 
     private static boolean overlap(Fault one, Fault other) {
@@ -60,9 +71,14 @@ public record Waits(List<Duration> before, List<Duration> during) {
         return !time.isBefore(outage.at()) && time.isBefore(outage.healed());
     }
 
-    /** How many times as long the 99th percentile is. */
-    public double ratio() {
-        return (double) p99(during).toMillis() / p99(before).toMillis();
+    /** Whether the 99th percentile is at most so many times as long, where it is more than noise. */
+    boolean areAtMost(double times) {
+        long least = Math.max(p99(before).toMillis(), NOISE.toMillis());
+        return p99(during).toMillis() <= times * least;
+    }
+
+    private double ratio() {
+        return (double) p99(during).toMillis() / Math.max(1, p99(before).toMillis());
     }
 
     /** For people. */
@@ -79,7 +95,6 @@ public record Waits(List<Duration> before, List<Duration> during) {
     }
 
     private static Duration p99(List<Duration> sorted) {
-        Duration found = sorted.get(sorted.size() * 99 / 100);
-        return found.compareTo(LEAST) < 0 ? LEAST : found;
+        return sorted.get(sorted.size() * 99 / 100);
     }
 }

@@ -43,7 +43,8 @@ public final class WatchersHearOnlyOfTheirOwn implements Promise {
         }
         if (heard.isEnd()) {
             return own.stream()
-                    .anyMatch(record -> Outcomes.isToldBy(record, heard) && !heard.at().isBefore(record.at()));
+                    .anyMatch(record ->
+                            Outcomes.isToldBy(record, heard) && !heard.at().isBefore(record.at()));
         }
         return heard.event().equals(Heard.STATE) || own.stream().anyMatch(record -> Outcomes.isAttempt(record, heard));
     }

@@ -38,9 +38,7 @@ public final class WatchersLearnInTime implements Promise {
             if (end.get().at().isAfter(evidence.audience().deadline(from, limit))) {
                 broken.add("%s learned it only %d s after it could: %s"
                         .formatted(
-                                watched,
-                                Duration.between(from, end.get().at()).toSeconds(),
-                                watched.connections()));
+                                watched, Duration.between(from, end.get().at()).toSeconds(), watched.connections()));
             }
         }
         return broken;

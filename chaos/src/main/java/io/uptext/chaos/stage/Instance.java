@@ -35,8 +35,7 @@ public final class Instance implements AutoCloseable {
         this.program = program;
         this.number = number;
         this.log = log;
-        this.options = Stream.concat(SMALL.stream(), Stream.of(memory))
-                .toList();
+        this.options = Stream.concat(SMALL.stream(), Stream.of(memory)).toList();
         this.settings = List.copyOf(settings);
     }
 

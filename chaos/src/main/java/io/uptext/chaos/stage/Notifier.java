@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.chaos.stage;
 
+import io.uptext.chaos.crowd.Place;
 import java.net.URI;
 
 /**
@@ -8,4 +9,10 @@ import java.net.URI;
  *
  * @param address where it serves, in whichever process
  */
-public record Notifier(Instance instance, URI address) {}
+public record Notifier(Instance instance, URI address) {
+
+    /** Where pages can wait. */
+    public Place place() {
+        return new Place(instance.number(), address);
+    }
+}

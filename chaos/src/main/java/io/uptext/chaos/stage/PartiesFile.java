@@ -35,7 +35,8 @@ final class PartiesFile {
                 keys:
                   - id: %1$s
                     hash: "%4$s"
-            """.formatted(party.id().value(), party.name(), party.origin(), party.key().hash());
+            """.formatted(
+                party.id().value(), party.name(), party.origin(), party.key().hash());
     }
 
     private static String webhook(@Nullable URI url) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.chaos.stage;
 
+import io.uptext.chaos.crowd.Place;
 import io.uptext.chaos.load.Party;
 import io.uptext.contracts.vocabulary.Pepper;
 import io.uptext.platform.kafka.KafkaClients;
@@ -66,7 +67,8 @@ public final class Stage implements AutoCloseable {
                 "-Xmx160m",
                 settings(
                         "--uptext.verifier.pepper=" + PEPPER,
-                        // A text is in Kafka 3 s after it was received, or never: so long a publisher may wait for metadata
+                        // A text is in Kafka 3 s after it was received, or never: so long a publisher may wait for
+                        // metadata
                         // and then for the acknowledgement.
                         "--uptext.verifier.expiry-grace=4s"));
     }
@@ -138,6 +140,11 @@ public final class Stage implements AutoCloseable {
     /** The notifiers, to be killed. */
     public List<Notifier> notifiers() {
         return List.copyOf(notifiers);
+    }
+
+    /** Where pages can wait. */
+    public List<Place> places() {
+        return notifiers.stream().map(Notifier::place).toList();
     }
 
     /** Clients of the broker. */

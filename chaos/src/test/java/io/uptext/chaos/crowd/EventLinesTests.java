@@ -37,8 +37,7 @@ class EventLinesTests {
 
                         """))
                 .containsExactly(
-                        new Heard(
-                                NOW, "state", ChallengeStatus.PENDING, null, Instant.parse("2026-11-24T08:03:00Z")),
+                        new Heard(NOW, "state", ChallengeStatus.PENDING, null, Instant.parse("2026-11-24T08:03:00Z")),
                         new Heard(NOW, "attempt", null, "wrong_phone", null),
                         new Heard(NOW, "outcome", ChallengeStatus.DENIED, "code_in_use", null));
         assertThat(lines.retry()).contains(Duration.ofMillis(2_500));

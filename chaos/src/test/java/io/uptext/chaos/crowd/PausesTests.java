@@ -22,7 +22,7 @@ class PausesTests {
         List<Duration> drawn = IntStream.range(0, 100)
                 .mapToObj(_ -> {
                     pauses.heard();
-                    return pauses.next();
+                    return pauses.next(Duration.ZERO);
                 })
                 .toList();
 
@@ -33,8 +33,17 @@ class PausesTests {
     }
 
     @Test
+    void whoIsToldToStayAwayDoesAndSomewhatLonger() {
+        assertThat(IntStream.range(0, 100).mapToObj(_ -> pauses.next(Duration.ofSeconds(30))))
+                .allMatch(pause -> pause.compareTo(Duration.ofSeconds(30)) >= 0)
+                .allMatch(pause -> pause.compareTo(Duration.ofSeconds(45)) <= 0);
+    }
+
+    @Test
     void pausesGrowUpToAnEnd() {
-        assertThat(IntStream.range(0, 100).mapToObj(_ -> pauses.next()).skip(4))
+        assertThat(IntStream.range(0, 100)
+                        .mapToObj(_ -> pauses.next(Duration.ZERO))
+                        .skip(4))
                 .containsOnly(Duration.ofSeconds(15));
     }
 }

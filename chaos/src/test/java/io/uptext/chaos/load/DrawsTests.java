@@ -40,6 +40,7 @@ class DrawsTests {
 
     private static List<Object> drawn(long seed) {
         Draws draws = new Draws(seed);
-        return List.of(draws.fate(), draws.challenge(), draws.code(), draws.token().hash(), draws.millis(1, 1_000_000));
+        return List.of(
+                draws.fate(), draws.challenge(), draws.code(), draws.token().hash(), draws.millis(1, 1_000_000));
     }
 }

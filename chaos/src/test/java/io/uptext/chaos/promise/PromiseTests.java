@@ -177,6 +177,28 @@ class PromiseTests {
     }
 
     @Test
+    void aSignInHasTimeFromWhenItsTextIsThere() {
+        Duration texted = Duration.ofSeconds(20);
+        Asked inTime = run.askedAndTexted(texted);
+        Asked late = run.askedAndTexted(texted);
+        run.tell(
+                        run.confirmed(inTime),
+                        texted.plus(LIMIT),
+                        0,
+                        inTime.challengeId().value())
+                .tell(
+                        run.confirmed(late),
+                        texted.plus(LIMIT).plusMillis(1),
+                        0,
+                        late.challengeId().value());
+
+        assertThat(new BackInTime(LIMIT).broken(run.evidence()))
+                .singleElement()
+                .asString()
+                .contains(late.challengeId().value());
+    }
+
+    @Test
     void aSignInThatNeverCameBackIsNotBackInTime() {
         run.asked(CONFIRMED);
 

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The log of a run as a test wants it, in which nothing is wrong that was not put there. */
 final class SmallRun {
@@ -74,16 +75,19 @@ final class SmallRun {
 
     /** A challenge that was created a second before the fault, and that two messages might confirm from the fault on. */
     Asked asked(ChallengeStatus... ends) {
+        return asked(Set.of(ends), Set.of(ends).contains(ChallengeStatus.CONFIRMED) ? FAULT : null);
+    }
+
+    /** One that is texted so long after the fault. */
+    Asked askedAndTexted(Duration afterFault) {
+        return asked(Set.of(ChallengeStatus.CONFIRMED), FAULT.plus(afterFault));
+    }
+
+    private Asked asked(Set<ChallengeStatus> ends, @Nullable Instant answerableAt) {
         MessageId first = message();
         MessageId second = message();
         Asked one = new Asked(
-                challenge(),
-                "TESTED",
-                PHONE,
-                FAULT.minusSeconds(1),
-                Set.of(ends),
-                Set.of(first, second),
-                Set.of(ends).contains(ChallengeStatus.CONFIRMED) ? FAULT : null);
+                challenge(), "TESTED", PHONE, FAULT.minusSeconds(1), ends, Set.of(first, second), answerableAt);
         asked.add(one);
         return one;
     }
@@ -166,7 +170,14 @@ final class SmallRun {
     }
 
     Evidence evidence() {
-        return new Evidence(asked, told, List.of(reading), deadLetters, canaries, logs, FAULT,
+        return new Evidence(
+                asked,
+                told,
+                List.of(reading),
+                deadLetters,
+                canaries,
+                logs,
+                FAULT,
                 new Audience(watched, intrusions, watched.size(), faults),
                 new Deliveries(List.of(ACME, GLOBEX), received, List.of(ACME), outages));
     }

@@ -1,6 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.chaos.promise;
 
+import static io.uptext.chaos.promise.Histories.TOLD;
+import static io.uptext.chaos.promise.Histories.attempt;
+import static io.uptext.chaos.promise.Histories.connection;
+import static io.uptext.chaos.promise.Histories.outcome;
+import static io.uptext.chaos.promise.Histories.refusal;
+import static io.uptext.chaos.promise.Histories.state;
+import static io.uptext.chaos.promise.Histories.unanswered;
 import static io.uptext.platform.view.ChallengeStatus.CONFIRMED;
 import static io.uptext.platform.view.ChallengeStatus.DENIED;
 import static io.uptext.platform.view.ChallengeStatus.EXPIRED;
@@ -8,19 +15,14 @@ import static io.uptext.platform.view.ChallengeStatus.PENDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.uptext.contracts.vocabulary.DenialReason;
-import io.uptext.platform.view.ChallengeStatus;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Each promise to those who wait sees what a notifier would have done that breaks it. */
+/** Each promise to those who wait sees what a notifier would have done that breaks it: what they are told, and when. */
 class WatcherPromiseTests {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
-
-    /** When the log has what {@link SmallRun#tell} was given. */
-    private static final int TOLD = 1_000;
 
     private final SmallRun run = new SmallRun();
 
@@ -99,9 +101,7 @@ class WatcherPromiseTests {
     void anOutcomeThatComesLateIsSeenAndAFaultGivesItTime() {
         Asked late = confirmed();
         int limit = (int) LIMIT.toMillis();
-        run.page(
-                late,
-                connection(1, 0, Closing.BY_SERVER, state(0, PENDING), outcome(TOLD + limit + 1, CONFIRMED)));
+        run.page(late, connection(1, 0, Closing.BY_SERVER, state(0, PENDING), outcome(TOLD + limit + 1, CONFIRMED)));
 
         assertThat(broken(new WatchersLearnInTime(LIMIT)))
                 .singleElement()
@@ -130,68 +130,6 @@ class WatcherPromiseTests {
     }
 
     @Test
-    void anEventBeforeTheStateIsSeen() {
-        Asked one = confirmed();
-        run.page(one, connection(1, 0, Closing.BY_SERVER, outcome(TOLD, CONFIRMED)));
-
-        assertThat(broken(new FirstEventIsTheState())).hasSize(1);
-    }
-
-    @Test
-    void aStateThatSaysNothingIsSeen() {
-        Asked one = confirmed();
-        run.page(one, connection(1, 0, Closing.BROKEN, new Heard(SmallRun.FAULT, "state", null, null, null)));
-
-        assertThat(broken(new FirstEventIsTheState())).hasSize(1);
-    }
-
-    @Test
-    void theStateOfAnotherChallengeIsSeenByTheEndOfItsValidity() {
-        Asked one = confirmed();
-        run.page(
-                one,
-                connection(
-                        1,
-                        0,
-                        Closing.BROKEN,
-                        new Heard(SmallRun.FAULT, "state", PENDING, null, SmallRun.EXPIRES.plusMillis(1))));
-
-        assertThat(broken(new WatchersHearOnlyOfTheirOwn()))
-                .singleElement()
-                .asString()
-                .contains("not of it");
-    }
-
-    @Test
-    void theOutcomeOfAnotherChallengeIsSeen() {
-        Asked mine = run.asked(CONFIRMED);
-        Asked other = run.asked(EXPIRED);
-        run.tell(run.confirmed(mine))
-                .tell(run.expired(other.challengeId()))
-                .page(mine, connection(1, 0, Closing.BY_SERVER, state(0, PENDING), outcome(TOLD, EXPIRED)));
-
-        assertThat(broken(new WatchersHearOnlyOfTheirOwn())).hasSize(1);
-    }
-
-    @Test
-    void anOutcomeThatWasToldBeforeItWasThereIsSeen() {
-        Asked mine = confirmed();
-        run.page(mine, connection(1, 0, Closing.BY_SERVER, state(0, PENDING), outcome(TOLD - 1, CONFIRMED)));
-
-        assertThat(broken(new WatchersHearOnlyOfTheirOwn())).hasSize(1);
-    }
-
-    @Test
-    void theAttemptOnAnotherChallengeIsSeen() {
-        Asked mine = confirmed();
-        Asked other = run.asked(EXPIRED);
-        run.tell(run.rejected(other.challengeId()))
-                .page(mine, connection(1, 0, Closing.BROKEN, state(0, PENDING), attempt(TOLD)));
-
-        assertThat(broken(new WatchersHearOnlyOfTheirOwn())).hasSize(1);
-    }
-
-    @Test
     void anInstanceThatTakesBackWhatItHasSaidIsSeen() {
         Asked one = confirmed();
         run.page(one, connection(1, 0, Closing.BY_SERVER, state(0, PENDING), outcome(TOLD, CONFIRMED)))
@@ -217,35 +155,6 @@ class WatcherPromiseTests {
         assertThat(broken(new NothingIsTakenBack(LIMIT))).hasSize(1);
     }
 
-    @Test
-    void aSecondEndAndWhateverElseFollowsTheFirstIsSeen() {
-        Asked one = confirmed();
-        run.page(one, connection(1, 0, Closing.BY_SERVER, state(0, CONFIRMED), outcome(TOLD, CONFIRMED)))
-                .page(one, connection(1, 0, Closing.BY_SERVER, state(0, CONFIRMED), attempt(TOLD)));
-
-        assertThat(broken(new NothingFollowsTheEnd())).hasSize(2);
-    }
-
-    @Test
-    void aServerThatDoesNotCloseAfterTheEndIsSeen() {
-        run.page(confirmed(), connection(1, 0, Closing.LEFT_OPEN, state(TOLD, CONFIRMED)));
-
-        assertThat(broken(new NothingFollowsTheEnd()))
-                .singleElement()
-                .asString()
-                .contains("did not close");
-    }
-
-    @Test
-    void aStrangerWhoIsServedIsSeen() {
-        run.intrusion(200).intrusion(404);
-
-        assertThat(broken(new StrangersHearNothing()))
-                .singleElement()
-                .asString()
-                .contains("made up token", "200");
-    }
-
     private Asked confirmed() {
         Asked one = run.asked(CONFIRMED);
         run.tell(run.confirmed(one));
@@ -254,35 +163,5 @@ class WatcherPromiseTests {
 
     private List<String> broken(Promise promise) {
         return promise.broken(run.evidence());
-    }
-
-    private static Connection connection(int instance, int opened, Closing closing, Heard... heard) {
-        return new Connection(
-                instance, SmallRun.FAULT.plusMillis(opened), Connection.OK, List.of(heard), closing);
-    }
-
-    private static Connection unanswered(int instance, int opened) {
-        return new Connection(instance, SmallRun.FAULT.plusMillis(opened), 0, List.of(), Closing.BROKEN);
-    }
-
-    private static Heard state(int at, ChallengeStatus status) {
-        return new Heard(SmallRun.FAULT.plusMillis(at), "state", status, null, SmallRun.EXPIRES);
-    }
-
-    private static Heard outcome(int at, ChallengeStatus status) {
-        return ended(at, status, null);
-    }
-
-    private static Heard refusal(String reason) {
-        return ended(TOLD, DENIED, reason);
-    }
-
-    private static Heard ended(int at, ChallengeStatus status, @Nullable String why) {
-        return new Heard(SmallRun.FAULT.plusMillis(at), "outcome", status, why, null);
-    }
-
-    /** As {@link SmallRun#rejected} makes it. */
-    private static Heard attempt(int at) {
-        return new Heard(SmallRun.FAULT.plusMillis(at), "attempt", null, "wrong_phone", null);
     }
 }
