@@ -43,7 +43,8 @@ class WebhookConfigurationTests {
     @TempDir
     private Path folder;
 
-    private ApplicationContextRunner context = new ApplicationContextRunner().withUserConfiguration(WebhookConfiguration.class);
+    private ApplicationContextRunner context =
+            new ApplicationContextRunner().withUserConfiguration(WebhookConfiguration.class);
     private WatchedFile<RelyingParties> registry;
 
     @BeforeEach
