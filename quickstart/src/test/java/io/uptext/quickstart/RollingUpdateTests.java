@@ -37,17 +37,12 @@ class RollingUpdateTests {
     @Test
     void whoever_waits_at_an_instance_that_stops_learns_the_outcome() {
         int old = Ports.free();
-        int management = Ports.free();
         ConfigurableApplicationContext stopping = Running.STACK.oldNotifier(
                 old,
                 Map.of(
-                        "management.server.port", Integer.toString(management),
-                        "management.server.address", "127.0.0.1",
                         "uptext.notifier.watch.drain", "4s",
                         "uptext.notifier.retry", "100ms",
                         "uptext.notifier.watch.retry-spread", "200ms"));
-        assertThat(ask(management, "/actuator/health/readiness").statusCode()).isEqualTo(200);
-        assertThat(ask(management, "/actuator/health/liveness").statusCode()).isEqualTo(200);
         List<JsonNode> challenges = IntStream.range(0, CHALLENGES)
                 .mapToObj(_ -> Running.create("{}"))
                 .toList();
@@ -63,12 +58,6 @@ class RollingUpdateTests {
 
             CompletableFuture<Void> stop = CompletableFuture.runAsync(stopping::close, threads);
             Awaitility.await().until(() -> pages.stream().anyMatch(page -> page.connections.get() > 1));
-            assertThat(ask(management, "/actuator/health/readiness").statusCode())
-                    .isEqualTo(503);
-            Awaitility.await()
-                    .untilAsserted(() -> assertThat(
-                                    ask(management, "/actuator/prometheus").body())
-                            .contains("uptext_watchers{relying_party=\"acme\"}", "how=\"drained\""));
             assertThat(stop).isNotDone();
             challenges.forEach(challenge ->
                     Running.text(Running.stranger(), challenge.path("code").asString()));
@@ -83,11 +72,6 @@ class RollingUpdateTests {
                     .anyMatch(page -> page.connections.get() == 1);
             stop.join();
         }
-    }
-
-    private static HttpResponse<String> ask(int port, String path) {
-        return Running.send(
-                HttpRequest.newBuilder(URI.create(Addresses.url(port) + path)).build());
     }
 
     /** A page of a site, which connects again as the stream says, to whatever instance lets it in. */

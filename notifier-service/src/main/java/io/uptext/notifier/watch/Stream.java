@@ -209,8 +209,8 @@ class Stream extends ChannelInboundHandlerAdapter implements Watcher {
         guest.leave();
         ended = ended == null ? HowEnded.GONE : ended;
         if (isGreeted) {
-            streams.measures().left(challenge.relyingParty());
             streams.measures().ended(challenge.relyingParty(), ended);
+            streams.measures().left(challenge.relyingParty());
         }
     }
 
