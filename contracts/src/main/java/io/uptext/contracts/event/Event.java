@@ -5,7 +5,14 @@ import java.time.Instant;
 
 /** Something that happened, published once per fact and possibly delivered more than once. */
 public sealed interface Event
-        permits ChallengeCreated, ChallengeCancelled, InboundEvent, OutcomeEvent, CodeMissed, RedemptionEvent {
+        permits ChallengeCreated,
+                ChallengeCancelled,
+                InboundEvent,
+                OutcomeEvent,
+                CodeMissed,
+                RedemptionEvent,
+                DeliveryEvent,
+                EndpointEvent {
 
     /** The same for each delivery of the same fact (CloudEvents {@code id}). */
     String eventId();

@@ -14,6 +14,12 @@ import io.uptext.contracts.event.ChallengeRedeemed;
 import io.uptext.contracts.event.CodeMissed;
 import io.uptext.contracts.event.Event;
 import io.uptext.contracts.event.InboundSmsReceived;
+import io.uptext.contracts.event.WebhookAttempted;
+import io.uptext.contracts.event.WebhookEndpointDisabled;
+import io.uptext.contracts.event.WebhookEndpointEnabled;
+import io.uptext.contracts.event.WebhookKept;
+import io.uptext.contracts.event.WebhookReplayRequested;
+import io.uptext.contracts.event.WebhookScheduled;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +40,16 @@ public enum EventType {
     AUTH_ATTEMPT_REJECTED("io.uptext.auth.attempt-rejected.v1", AuthAttemptRejected.class, Topic.AUTH_OUTCOMES),
     CODE_MISSED("io.uptext.auth.code-missed.v1", CodeMissed.class, Topic.MISSES),
     CHALLENGE_REDEEMED("io.uptext.challenge.redeemed.v1", ChallengeRedeemed.class, Topic.REDEMPTIONS),
-    CHALLENGE_DISAVOWED("io.uptext.challenge.disavowed.v1", ChallengeDisavowed.class, Topic.REDEMPTIONS);
+    CHALLENGE_DISAVOWED("io.uptext.challenge.disavowed.v1", ChallengeDisavowed.class, Topic.REDEMPTIONS),
+    WEBHOOK_SCHEDULED("io.uptext.webhook.scheduled.v1", WebhookScheduled.class, Topic.WEBHOOK_DELIVERIES),
+    WEBHOOK_ATTEMPTED("io.uptext.webhook.attempted.v1", WebhookAttempted.class, Topic.WEBHOOK_DELIVERIES),
+    WEBHOOK_KEPT("io.uptext.webhook.kept.v1", WebhookKept.class, Topic.WEBHOOK_DELIVERIES),
+    WEBHOOK_REPLAY_REQUESTED(
+            "io.uptext.webhook.replay-requested.v1", WebhookReplayRequested.class, Topic.WEBHOOK_DELIVERIES),
+    WEBHOOK_ENDPOINT_DISABLED(
+            "io.uptext.webhook.endpoint-disabled.v1", WebhookEndpointDisabled.class, Topic.WEBHOOK_ENDPOINTS),
+    WEBHOOK_ENDPOINT_ENABLED(
+            "io.uptext.webhook.endpoint-enabled.v1", WebhookEndpointEnabled.class, Topic.WEBHOOK_ENDPOINTS);
 
     private static final Map<String, EventType> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toMap(EventType::type, Function.identity()));
@@ -69,6 +84,12 @@ public enum EventType {
             case CodeMissed _ -> CODE_MISSED;
             case ChallengeRedeemed _ -> CHALLENGE_REDEEMED;
             case ChallengeDisavowed _ -> CHALLENGE_DISAVOWED;
+            case WebhookScheduled _ -> WEBHOOK_SCHEDULED;
+            case WebhookAttempted _ -> WEBHOOK_ATTEMPTED;
+            case WebhookKept _ -> WEBHOOK_KEPT;
+            case WebhookReplayRequested _ -> WEBHOOK_REPLAY_REQUESTED;
+            case WebhookEndpointDisabled _ -> WEBHOOK_ENDPOINT_DISABLED;
+            case WebhookEndpointEnabled _ -> WEBHOOK_ENDPOINT_ENABLED;
         };
     }
 

@@ -12,17 +12,32 @@ public enum Topic {
     /** Written by verifier-service and read by all its instances, keyed by the HMAC of the sender. */
     MISSES("uptext.misses.v1"),
     /** Written by challenge-service, keyed by challenge id. */
-    REDEMPTIONS("uptext.redemptions.v1");
+    REDEMPTIONS("uptext.redemptions.v1"),
+    /** Written by notifier-service, keyed by challenge id. */
+    WEBHOOK_DELIVERIES("uptext.webhook-deliveries.v1"),
+    /** Written by notifier-service and read by all its instances, keyed by relying party and webhook; the last one holds. */
+    WEBHOOK_ENDPOINTS("uptext.webhook-endpoints.v1", true);
 
     private final String topicName;
+    private final boolean isCompacted;
 
     Topic(String topicName) {
+        this(topicName, false);
+    }
+
+    Topic(String topicName, boolean isCompacted) {
         this.topicName = topicName;
+        this.isCompacted = isCompacted;
     }
 
     /** Its name in Kafka. */
     public String topicName() {
         return topicName;
+    }
+
+    /** Whether the last record of each key is kept for ever ({@code cleanup.policy=compact}), and not all for a while. */
+    public boolean isCompacted() {
+        return isCompacted;
     }
 
     /** Where records of this topic go that nobody can read. */

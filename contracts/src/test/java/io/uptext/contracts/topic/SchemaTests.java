@@ -115,8 +115,8 @@ class SchemaTests {
     void a_sample_with_a_field_of_the_wrong_type_is_invalid(Sample sample) {
         for (String field : sample.json().propertyNames()) {
             ObjectNode broken = (ObjectNode) sample.json().deepCopy();
-            broken.put(field, 42);
-            assertThat(errors(sample.type(), broken)).as("%s: 42", field).isNotEmpty();
+            broken.put(field, -1);
+            assertThat(errors(sample.type(), broken)).as("%s: -1", field).isNotEmpty();
             broken.put(field, "");
             if (!field.equals("text")) {
                 assertThat(errors(sample.type(), broken)).as("%s empty", field).isNotEmpty();

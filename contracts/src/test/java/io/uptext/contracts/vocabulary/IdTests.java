@@ -4,6 +4,7 @@ package io.uptext.contracts.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.net.URI;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -58,6 +59,7 @@ class IdTests {
     void a_configured_name_has_lower_case_letters_digits_and_inner_dashes(String name) {
         assertThat(new ConnectorId(name)).hasToString(name);
         assertThat(new RelyingPartyId(name)).hasToString(name);
+        assertThat(new WebhookId(name)).hasToString(name);
     }
 
     @ParameterizedTest
@@ -80,6 +82,7 @@ class IdTests {
     void another_form_is_no_configured_name(String name) {
         assertThatIllegalArgumentException().isThrownBy(() -> new ConnectorId(name));
         assertThatIllegalArgumentException().isThrownBy(() -> new RelyingPartyId(name));
+        assertThatIllegalArgumentException().isThrownBy(() -> new WebhookId(name));
     }
 
     @Test
@@ -93,6 +96,31 @@ class IdTests {
     @Test
     void a_message_id_stays_what_it_is_over_releases() {
         assertThat(MessageId.of(CONNECTOR, "SM123")).hasToString("msg_r4f3g5tvkg68bgr5b40jxjyf9q");
+    }
+
+    @Test
+    void the_same_outcome_to_the_same_webhook_is_the_same_delivery() {
+        OutcomeId outcome = new OutcomeId("out_01h8xgq5m9k3v7w2z4n6t8r0ya");
+        RelyingPartyId acme = new RelyingPartyId("acme");
+        WebhookId login = new WebhookId("login");
+        assertThat(DeliveryId.of(outcome, acme, login))
+                .isEqualTo(DeliveryId.of(outcome, acme, login))
+                .isNotEqualTo(DeliveryId.of(outcome, acme, new WebhookId("other")))
+                .isNotEqualTo(DeliveryId.of(outcome, new RelyingPartyId("bank"), login))
+                .isNotEqualTo(DeliveryId.of(new OutcomeId("out_01h8xgq5m9k3v7w2z4n6t8r0yb"), acme, login));
+    }
+
+    @Test
+    void a_target_is_another_one_with_another_url_and_its_hash_does_not_tell_it() {
+        RelyingPartyId acme = new RelyingPartyId("acme");
+        WebhookId login = new WebhookId("login");
+        URI url = URI.create("https://acme.example/hook?token=canary");
+        assertThat(TargetHash.of(acme, login, url))
+                .isEqualTo(TargetHash.of(acme, login, URI.create(url.toString())))
+                .isNotEqualTo(TargetHash.of(acme, login, URI.create("https://acme.example/hook?token=other")))
+                .isNotEqualTo(TargetHash.of(acme, new WebhookId("other"), url));
+        assertThat(TargetHash.of(acme, login, url).toString()).doesNotContain("canary", "acme.example");
+        assertThatIllegalArgumentException().isThrownBy(() -> new TargetHash(url.toString()));
     }
 
     @Test

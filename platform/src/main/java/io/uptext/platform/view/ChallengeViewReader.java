@@ -5,6 +5,8 @@ import io.uptext.contracts.event.AuthAttemptRejected;
 import io.uptext.contracts.event.ChallengeCancelled;
 import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.event.CodeMissed;
+import io.uptext.contracts.event.DeliveryEvent;
+import io.uptext.contracts.event.EndpointEvent;
 import io.uptext.contracts.event.InboundEvent;
 import io.uptext.contracts.event.Outcome;
 import io.uptext.contracts.event.RedemptionEvent;
@@ -66,8 +68,8 @@ public final class ChallengeViewReader implements TopicReader.View {
             case Outcome outcome -> view.apply(outcome);
             case AuthAttemptRejected attempt -> view.apply(attempt);
             case RedemptionEvent redemption -> view.apply(redemption);
-            case ChallengeCancelled _, InboundEvent _, CodeMissed _ -> {
-                // Only the verifier says what comes of these.
+            case ChallengeCancelled _, InboundEvent _, CodeMissed _, DeliveryEvent _, EndpointEvent _ -> {
+                // Only the verifier says what comes of the former, and what was told of an outcome does not change it.
             }
         }
     }

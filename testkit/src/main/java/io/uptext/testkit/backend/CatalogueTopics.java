@@ -17,7 +17,8 @@ final class CatalogueTopics {
     static void create(String bootstrapServers, int partitions) {
         List<NewTopic> topics = new ArrayList<>();
         for (Topic topic : Topic.values()) {
-            topics.add(new NewTopic(topic.topicName(), partitions, (short) 1));
+            NewTopic own = new NewTopic(topic.topicName(), partitions, (short) 1);
+            topics.add(topic.isCompacted() ? own.configs(Map.of("cleanup.policy", "compact")) : own);
             topics.add(new NewTopic(topic.deadLetterTopicName(), partitions, (short) 1));
         }
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {

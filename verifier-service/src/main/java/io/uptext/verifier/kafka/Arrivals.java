@@ -5,6 +5,8 @@ import io.uptext.contracts.event.CarrierKeywordReceived;
 import io.uptext.contracts.event.ChallengeCancelled;
 import io.uptext.contracts.event.ChallengeCreated;
 import io.uptext.contracts.event.CodeMissed;
+import io.uptext.contracts.event.DeliveryEvent;
+import io.uptext.contracts.event.EndpointEvent;
 import io.uptext.contracts.event.InboundSmsReceived;
 import io.uptext.contracts.event.OutcomeEvent;
 import io.uptext.contracts.event.RedemptionEvent;
@@ -82,7 +84,7 @@ public final class Arrivals {
                                 Evidence.of(sms, misses.of(sms), clock.instant().truncatedTo(ChronoUnit.MILLIS))));
             }
             case CarrierKeywordReceived _ -> Optional.empty();
-            case OutcomeEvent _, CodeMissed _, RedemptionEvent _ ->
+            case OutcomeEvent _, CodeMissed _, RedemptionEvent _, DeliveryEvent _, EndpointEvent _ ->
                 throw new PoisonException("this event does not belong on this topic");
         };
     }
