@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.notifier;
 
+import io.uptext.notifier.delivery.DeliveryConfiguration;
 import io.uptext.notifier.element.ElementFiles;
 import io.uptext.notifier.limit.LimitConfiguration;
 import io.uptext.notifier.origin.OriginConfiguration;
@@ -30,6 +31,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @EnableAutoConfiguration
 @EnableConfigurationProperties(NotifierProperties.class)
 @Import({
+    DeliveryConfiguration.class,
     LimitConfiguration.class,
     OriginConfiguration.class,
     TicketConfiguration.class,

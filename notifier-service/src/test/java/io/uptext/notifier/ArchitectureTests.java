@@ -13,7 +13,6 @@ import io.uptext.contracts.vocabulary.Msisdn;
 import io.uptext.testkit.architecture.ServiceRules;
 import org.junit.jupiter.api.Test;
 
-/** The notifier has no package of pure rules, so these are fewer than another service's. */
 class ArchitectureTests {
 
     private static final JavaClasses NOTIFIER = new ClassFileImporter()
@@ -22,17 +21,28 @@ class ArchitectureTests {
 
     @Test
     void packagesHaveNoCyclesAndTimeIsInjected() {
-        ServiceRules.check("io.uptext.notifier");
+        ServiceRules.check("io.uptext.notifier", "io.uptext.notifier.delivery.book");
     }
 
     @Test
-    void nothingButTheViewOfTheLogHandlesANumberACodeOrAnId() {
+    void nothingButTheViewOfTheLogHandlesANumberACodeOrAMessage() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("io.uptext.notifier.recent")
                 .should()
                 .dependOnClassesThat()
-                .belongToAnyOf(Msisdn.class, ChallengeCode.class, MessageId.class, ChallengeId.class)
+                .belongToAnyOf(Msisdn.class, ChallengeCode.class, MessageId.class)
+                .check(NOTIFIER);
+    }
+
+    @Test
+    void whoServesBrowsersHandlesNoId() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..watch..", "..ticket..", "..origin..", "..limit..", "..element..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ChallengeId.class)
                 .check(NOTIFIER);
     }
 }

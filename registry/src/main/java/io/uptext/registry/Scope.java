@@ -10,7 +10,8 @@ public enum Scope {
     CREATE,
     READ,
     CANCEL,
-    REDEEM;
+    REDEEM,
+    WEBHOOKS;
 
     /** Its name in the registry. */
     public String word() {

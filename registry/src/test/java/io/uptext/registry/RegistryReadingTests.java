@@ -219,7 +219,7 @@ class RegistryReadingTests {
                 "acme:; Acme!:; relying-parties.Acme! must be named by 1 to 40 lower-case letters",
                 "- id: one; - id: One; relying-parties.acme.keys[0].id must be what stands between the underscores",
                 "- id: one; - name: one; relying-parties.acme.keys[0].id is missing",
-                "- id: one; - id: one|        scopes: [create, drop]; relying-parties.acme.keys[0].scopes has one that there is not: drop; there are create, read, cancel, redeem",
+                "- id: one; - id: one|        scopes: [create, drop]; relying-parties.acme.keys[0].scopes has one that there is not: drop; there are create, read, cancel, redeem, webhooks",
                 "hash: HASH-OF-ONE; hash: upk_one; relying-parties.acme.keys[0].hash must be the SHA-256 of the key,",
                 "relying-parties:; parties:; relying-parties is missing or empty",
                 "relying-parties:; parties:; parties is no setting; there are relying-parties",
