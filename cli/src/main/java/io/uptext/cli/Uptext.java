@@ -5,6 +5,7 @@ import io.uptext.cli.dlt.Dlt;
 import io.uptext.cli.keys.Keys;
 import io.uptext.cli.simulate.Simulate;
 import io.uptext.cli.smsc.Smsc;
+import io.uptext.cli.webhooks.Webhooks;
 import java.io.Console;
 import java.time.Clock;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class Uptext {
         return new CommandLine(new Uptext())
                 .addSubcommand(new CommandLine(new Simulate(surroundings)).addSubcommand(new Smsc(surroundings)))
                 .addSubcommand(Dlt.commandLine(surroundings))
+                .addSubcommand(Webhooks.commandLine(surroundings))
                 .addSubcommand(Keys.commandLine())
                 .setExpandAtFiles(false)
                 .setAllowSubcommandsAsOptionParameters(true)

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.cli.dlt;
 
+import io.uptext.cli.kafka.Broker;
+import io.uptext.cli.kafka.NoSuchTopicException;
+import io.uptext.cli.kafka.Visible;
 import io.uptext.contracts.topic.Topic;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.cli.dlt;
 
+import io.uptext.cli.kafka.Broker;
+import io.uptext.cli.kafka.NoSuchTopicException;
+import io.uptext.cli.kafka.Trouble;
+import io.uptext.cli.kafka.Visible;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,7 +41,7 @@ abstract class LettersCommand implements Callable<Integer> {
         try {
             selection.check();
             check();
-            settings = broker.settings();
+            settings = broker.settings("uptext-dlt");
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command(), String.valueOf(e.getMessage()), e);
         }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.cli.dlt;
 
+import io.uptext.cli.kafka.Visible;
 import io.uptext.cli.simulate.Words;
 import java.time.Instant;
 import java.util.Comparator;

@@ -3,6 +3,9 @@ package io.uptext.cli.dlt;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.uptext.cli.kafka.Broker;
+import io.uptext.cli.kafka.Trouble;
+import io.uptext.cli.kafka.Visible;
 import io.uptext.cli.simulate.Words;
 import io.uptext.contracts.topic.DeadLetterHeader;
 import java.io.PrintWriter;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.uptext.cli.dlt;
+package io.uptext.cli.kafka;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,7 +11,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /** What stands between us and Kafka, in one sentence. */
-final class Trouble {
+public final class Trouble {
 
     /** A value may be a password. */
     private static final Pattern VALUE = Pattern.compile("Invalid value .* for configuration", Pattern.DOTALL);
@@ -23,7 +23,7 @@ final class Trouble {
      *
      * @param place the brokers, as they were named
      */
-    static String sentence(KafkaException failure, String place) {
+    public static String sentence(KafkaException failure, String place) {
         Throwable innermost = innermost(failure);
         return switch (failure) {
             case TimeoutException _ ->
@@ -43,7 +43,7 @@ final class Trouble {
     }
 
     /** Whether whoever gave the command can do better. */
-    static boolean isAboutSettings(Throwable failure) {
+    public static boolean isAboutSettings(Throwable failure) {
         return innermost(failure) instanceof ConfigException;
     }
 

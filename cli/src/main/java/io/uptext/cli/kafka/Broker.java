@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.uptext.cli.dlt;
+package io.uptext.cli.kafka;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which Kafka, and how to be let in. */
-final class Broker {
+public final class Broker {
 
-    static final int PATIENCE_MILLIS = 10_000;
+    /** How long a broker may take to answer, in milliseconds. */
+    public static final int PATIENCE_MILLIS = 10_000;
 
     private static final String BOOTSTRAP = "bootstrap.servers";
     private static final String DEFAULT = "127.0.0.1:9092";
@@ -34,9 +35,10 @@ final class Broker {
     /**
      * What a client of any kind needs.
      *
+     * @param clientId by what brokers know it
      * @throws IllegalArgumentException if the file cannot be read
      */
-    Map<String, Object> settings() {
+    public Map<String, Object> settings(String clientId) {
         Map<String, Object> settings = new HashMap<>();
         settings.put(BOOTSTRAP, DEFAULT);
         if (config != null) {
@@ -45,13 +47,13 @@ final class Broker {
         if (bootstrapServers != null) {
             settings.put(BOOTSTRAP, bootstrapServers);
         }
-        settings.put("client.id", "uptext-dlt");
+        settings.put("client.id", clientId);
         settings.put("request.timeout.ms", PATIENCE_MILLIS / 2);
         return settings;
     }
 
     /** Where it is, for people. */
-    static String place(Map<String, Object> settings) {
+    public static String place(Map<String, Object> settings) {
         return String.valueOf(settings.get(BOOTSTRAP));
     }
 

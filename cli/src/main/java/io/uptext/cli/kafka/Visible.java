@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.uptext.cli.dlt;
+package io.uptext.cli.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,7 +11,7 @@ import java.util.Locale;
  * What strangers wrote, for a terminal: whatever could move its cursor, change its colours or turn the direction of its text
  * is escaped.
  */
-final class Visible {
+public final class Visible {
 
     private static final int FIRST_PRINTABLE = 0x20;
     private static final int FIRST_BEYOND_ASCII = 0x7f;
@@ -19,7 +19,7 @@ final class Visible {
     private Visible() {}
 
     /** Text if it is that, and bytes if not. */
-    static String bytes(byte[] bytes) {
+    public static String bytes(byte[] bytes) {
         try {
             return text(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
@@ -36,7 +36,8 @@ final class Visible {
         }
     }
 
-    static String text(String text) {
+    /** The same of what is text already. */
+    public static String text(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         text.codePoints().forEach(each -> {
             if (each == '\\') {
