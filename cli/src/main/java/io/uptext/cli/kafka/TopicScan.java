@@ -43,16 +43,18 @@ public final class TopicScan implements AutoCloseable {
      */
     public void read(Topic topic, Instant since, Consumer<ConsumerRecord<byte[], byte[]>> reader)
             throws NoSuchTopicException {
-        List<TopicPartition> partitions = consumer.listTopics(PATIENCE).getOrDefault(topic.topicName(), List.of()).stream()
-                .map(each -> new TopicPartition(each.topic(), each.partition()))
-                .toList();
+        List<TopicPartition> partitions =
+                consumer.listTopics(PATIENCE).getOrDefault(topic.topicName(), List.of()).stream()
+                        .map(each -> new TopicPartition(each.topic(), each.partition()))
+                        .toList();
         if (partitions.isEmpty()) {
             throw new NoSuchTopicException("There is no topic " + topic.topicName() + ".");
         }
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
         Map<TopicPartition, Long> times = new HashMap<>();
         partitions.forEach(each -> times.put(each, Math.max(0, since.toEpochMilli())));
-        Map<TopicPartition, @Nullable OffsetAndTimestamp> begins = new HashMap<>(consumer.offsetsForTimes(times, PATIENCE));
+        Map<TopicPartition, @Nullable OffsetAndTimestamp> begins =
+                new HashMap<>(consumer.offsetsForTimes(times, PATIENCE));
         for (TopicPartition partition : partitions) {
             @Nullable OffsetAndTimestamp begin = begins.get(partition);
             if (begin != null) {
@@ -61,8 +63,7 @@ public final class TopicScan implements AutoCloseable {
         }
     }
 
-    private void read(
-            TopicPartition partition, long begin, long end, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    private void read(TopicPartition partition, long begin, long end, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         consumer.assign(List.of(partition));
         consumer.seek(partition, begin);
         long position = begin;

@@ -56,12 +56,11 @@ final class DeliveriesSeen {
     }
 
     private static Seen attempted(Seen seen, WebhookAttempted attempted) {
-        Seen.Status status =
-                switch (attempted.result()) {
-                    case DELIVERED -> Seen.Status.DELIVERED;
-                    case RETRYING -> Seen.Status.WAITING;
-                    case KEPT, DISABLED -> Seen.Status.KEPT;
-                };
+        Seen.Status status = switch (attempted.result()) {
+            case DELIVERED -> Seen.Status.DELIVERED;
+            case RETRYING -> Seen.Status.WAITING;
+            case KEPT, DISABLED -> Seen.Status.KEPT;
+        };
         @Nullable Integer code = attempted.httpStatus();
         @Nullable Enum<?> flaw = attempted.flaw();
         return seen.attempted(status, code != null ? "status " + code : flaw != null ? word(flaw) : "");
@@ -85,8 +84,9 @@ final class DeliveriesSeen {
     /** How many stand how, by webhook. */
     Map<String, Map<Seen.Status, Long>> counts() {
         Map<String, Map<Seen.Status, Long>> counts = new TreeMap<>();
-        byId.values().forEach(each -> counts.computeIfAbsent(each.target(), _ -> new TreeMap<>())
-                .merge(each.status(), 1L, Long::sum));
+        byId.values()
+                .forEach(each -> counts.computeIfAbsent(each.target(), _ -> new TreeMap<>())
+                        .merge(each.status(), 1L, Long::sum));
         return counts;
     }
 }

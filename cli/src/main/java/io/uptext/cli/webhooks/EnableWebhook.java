@@ -59,8 +59,10 @@ final class EnableWebhook extends WebhooksCommand {
         WebhookEndpointEnabled enabled = enabled();
         Disabled disabled = new Disabled();
         try (TopicScan scan = new TopicScan(settings)) {
-            scan.read(Topic.WEBHOOK_ENDPOINTS, Instant.EPOCH, each -> EventJson.read(each)
-                    .ifPresent(disabled::take));
+            scan.read(
+                    Topic.WEBHOOK_ENDPOINTS,
+                    Instant.EPOCH,
+                    each -> EventJson.read(each).ifPresent(disabled::take));
         }
         try (Writing writing = new Writing(settings)) {
             writing.write(enabled, enabled.key());
@@ -68,9 +70,9 @@ final class EnableWebhook extends WebhooksCommand {
         }
         Optional<Instant> since = disabled.since(enabled.key());
         out().println(
-                since.isPresent()
-                        ? enabled.key() + " was disabled since " + since.get() + " and is enabled now."
-                        : enabled.key() + " was not disabled. If it is being left alone, it is asked at once.");
+                        since.isPresent()
+                                ? enabled.key() + " was disabled since " + since.get() + " and is enabled now."
+                                : enabled.key() + " was not disabled. If it is being left alone, it is asked at once.");
         return CommandLine.ExitCode.OK;
     }
 }

@@ -44,10 +44,14 @@ final class ListDeliveries extends WebhooksCommand {
         DeliveriesSeen seen = new DeliveriesSeen(selection);
         Disabled disabled = new Disabled();
         try (TopicScan scan = new TopicScan(settings)) {
-            scan.read(Topic.WEBHOOK_DELIVERIES, selection.since(now()), each -> EventJson.read(each)
-                    .ifPresent(seen::take));
-            scan.read(Topic.WEBHOOK_ENDPOINTS, Instant.EPOCH, each -> EventJson.read(each)
-                    .ifPresent(disabled::take));
+            scan.read(
+                    Topic.WEBHOOK_DELIVERIES,
+                    selection.since(now()),
+                    each -> EventJson.read(each).ifPresent(seen::take));
+            scan.read(
+                    Topic.WEBHOOK_ENDPOINTS,
+                    Instant.EPOCH,
+                    each -> EventJson.read(each).ifPresent(disabled::take));
         }
         if (selection.hasStatus()) {
             print(seen.selected());
@@ -81,6 +85,8 @@ final class ListDeliveries extends WebhooksCommand {
                         Words.count(byStatus.getOrDefault(Seen.Status.WAITING, 0L)),
                         Words.count(byStatus.getOrDefault(Seen.Status.DELIVERED, 0L)),
                         Words.count(byStatus.getOrDefault(Seen.Status.KEPT, 0L)),
-                        disabled.since(target).map(at -> "; disabled since " + at).orElse("")));
+                        disabled.since(target)
+                                .map(at -> "; disabled since " + at)
+                                .orElse("")));
     }
 }

@@ -84,8 +84,10 @@ final class ReplayDeliveries extends WebhooksCommand {
         Set<DeliveryId> named = ids.stream().map(ReplayDeliveries::id).collect(Collectors.toSet());
         DeliveriesSeen seen = new DeliveriesSeen(selection);
         try (TopicScan scan = new TopicScan(settings)) {
-            scan.read(Topic.WEBHOOK_DELIVERIES, selection.since(now()), each -> EventJson.read(each)
-                    .ifPresent(seen::take));
+            scan.read(
+                    Topic.WEBHOOK_DELIVERIES,
+                    selection.since(now()),
+                    each -> EventJson.read(each).ifPresent(seen::take));
         }
         List<Seen> found = seen.selected().stream()
                 .filter(each -> named.isEmpty() || named.contains(each.id()))

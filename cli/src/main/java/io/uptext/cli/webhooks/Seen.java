@@ -19,7 +19,13 @@ import java.util.stream.Collectors;
  * @param why what came of the last one, or why it is kept; empty at first
  */
 record Seen(
-        DeliveryId id, WebhookId webhook, OutcomeNotice notice, Instant since, Status status, int attempts, String why) {
+        DeliveryId id,
+        WebhookId webhook,
+        OutcomeNotice notice,
+        Instant since,
+        Status status,
+        int attempts,
+        String why) {
 
     /** Where it stands. */
     enum Status {
@@ -32,7 +38,9 @@ record Seen(
         }
 
         static Optional<Status> of(String word) {
-            return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(each -> each.word().equals(word))
+                    .findFirst();
         }
 
         static String all() {

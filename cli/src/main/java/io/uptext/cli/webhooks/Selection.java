@@ -26,7 +26,8 @@ final class Selection {
     @Option(
             names = "--since",
             paramLabel = "TIME",
-            description = "Scheduled since then: 2026-11-24T08:00:00Z, or 30m, 12h or 7d ago. Without it, all that there are.")
+            description =
+                    "Scheduled since then: 2026-11-24T08:00:00Z, or 30m, 12h or 7d ago. Without it, all that there are.")
     private @Nullable String since;
 
     @Option(names = "--limit", paramLabel = "N", description = "At most so many.")
@@ -41,7 +42,8 @@ final class Selection {
         name("--relying-party is the name of a relying party in the registry", relyingParty, RelyingPartyId::new);
         name("--webhook is the id of a webhook in the registry", webhook, WebhookId::new);
         if (webhook != null && relyingParty == null) {
-            throw new IllegalArgumentException("--webhook goes with --relying-party, for others may have one of that id.");
+            throw new IllegalArgumentException(
+                    "--webhook goes with --relying-party, for others may have one of that id.");
         }
         if (status != null && Seen.Status.of(status).isEmpty()) {
             throw new IllegalArgumentException("--status is one of " + Seen.Status.all() + ".");

@@ -76,7 +76,8 @@ class WebhooksTests {
                 %s/login: 1 waiting, 1 delivered, 1 kept
                 """.formatted(kept.deliveryId(), party, kept.challengeId(), party));
         assertThat(run.code()).isZero();
-        assertThat(run("list", "--relying-party", party.value(), "--status", "waiting").out())
+        assertThat(run("list", "--relying-party", party.value(), "--status", "waiting")
+                        .out())
                 .contains(waiting.deliveryId().value(), "(timeout)")
                 .doesNotContain(kept.deliveryId().value());
     }
@@ -133,8 +134,7 @@ class WebhooksTests {
         Run run = run("enable", party + "/login");
 
         assertThat(run.out()).isEqualTo("%s/login was disabled since %s and is enabled now.%n".formatted(party, AT));
-        try (TopicLog log =
-                TopicLog.of(Backends.kafka().bootstrapServers(), Topic.WEBHOOK_ENDPOINTS.topicName())) {
+        try (TopicLog log = TopicLog.of(Backends.kafka().bootstrapServers(), Topic.WEBHOOK_ENDPOINTS.topicName())) {
             assertThat(log.readToEnd().stream().flatMap(each -> EventJson.read(each).stream()))
                     .contains(new WebhookEndpointEnabled(party, LOGIN, NOW));
         }
@@ -142,10 +142,7 @@ class WebhooksTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     list --status lost | --status is one of waiting, delivered, kept.
                     list --webhook login | --webhook goes with --relying-party, for others may have one of that id.
                     list --since yesterday | --since is a time like 2026-11-24T08:00:00Z, or 30m, 12h or 7d for so long ago.
@@ -221,8 +218,7 @@ class WebhooksTests {
     }
 
     private List<WebhookReplayRequested> replays() {
-        try (TopicLog log =
-                TopicLog.of(Backends.kafka().bootstrapServers(), Topic.WEBHOOK_DELIVERIES.topicName())) {
+        try (TopicLog log = TopicLog.of(Backends.kafka().bootstrapServers(), Topic.WEBHOOK_DELIVERIES.topicName())) {
             return log.readToEnd().stream()
                     .flatMap(each -> EventJson.read(each).stream())
                     .filter(WebhookReplayRequested.class::isInstance)
@@ -242,8 +238,7 @@ class WebhooksTests {
     private static Run anywhere(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine command = Uptext.commandLine(
-                        new Surroundings(Clock.fixed(NOW, ZoneOffset.UTC), Map.of(), false))
+        CommandLine command = Uptext.commandLine(new Surroundings(Clock.fixed(NOW, ZoneOffset.UTC), Map.of(), false))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

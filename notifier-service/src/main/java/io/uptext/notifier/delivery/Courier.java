@@ -54,14 +54,7 @@ final class Courier {
     private Instant wakesAt = Instant.MAX;
     private int untold;
 
-    Courier(
-            DeliveryBook book,
-            Endpoints endpoints,
-            Sender sender,
-            Outbox outbox,
-            Tally tally,
-            Line line,
-            Clock clock) {
+    Courier(DeliveryBook book, Endpoints endpoints, Sender sender, Outbox outbox, Tally tally, Line line, Clock clock) {
         this.book = book;
         this.endpoints = endpoints;
         this.sender = sender;
@@ -94,7 +87,8 @@ final class Courier {
     }
 
     private void completeIdle() {
-        closing.entrySet().removeIf(each -> book.isIdle(each.getKey()) && each.getValue().complete(null));
+        closing.entrySet()
+                .removeIf(each -> book.isIdle(each.getKey()) && each.getValue().complete(null));
     }
 
     void drop(int partition) {
@@ -121,7 +115,8 @@ final class Courier {
 
     private void pump() {
         if (untold < MOST_UNTOLD) {
-            book.due(now(), endpoints::standing, Math.max(0, MOST_TELLS - untold)).forEach(this::take);
+            book.due(now(), endpoints::standing, Math.max(0, MOST_TELLS - untold))
+                    .forEach(this::take);
             wakeAt(book.nextDue());
         }
     }
@@ -154,8 +149,8 @@ final class Courier {
         }
         byte[] body = NoticeJson.body(ask.notice());
         sender.send(target.get(), ask.notice().id().value(), body)
-                .whenComplete((attempt, failure) -> line.execute(() -> ended(
-                        ask, target.get(), failure == null ? attempt : new Attempt.Failed(Flaw.CLOSED))));
+                .whenComplete((attempt, failure) -> line.execute(
+                        () -> ended(ask, target.get(), failure == null ? attempt : new Attempt.Failed(Flaw.CLOSED))));
     }
 
     private void ended(Step.Ask ask, Target target, Attempt attempt) {
@@ -172,7 +167,10 @@ final class Courier {
         WebhookEndpointDisabled disabled = new WebhookEndpointDisabled(
                 endpoint.relyingParty(),
                 endpoint.webhook(),
-                TargetHash.of(endpoint.relyingParty(), endpoint.webhook(), target.webhook().url()),
+                TargetHash.of(
+                        endpoint.relyingParty(),
+                        endpoint.webhook(),
+                        target.webhook().url()),
                 now());
         untilItWorks(() -> outbox.publish(disabled), () -> {
             endpoints.learn(disabled);

@@ -57,8 +57,8 @@ final class Deliveries implements SmartLifecycle {
         properties.setShutdownTimeout(Ownership.HANDOVER.plusSeconds(5).toMillis());
         properties.setMissingTopicsFatal(false);
         properties.setConsumerRebalanceListener(listener);
-        KafkaMessageListenerContainer<byte[], byte[]> made = new KafkaMessageListenerContainer<>(
-                new DefaultKafkaConsumerFactory<>(settings(clients)), properties);
+        KafkaMessageListenerContainer<byte[], byte[]> made =
+                new KafkaMessageListenerContainer<>(new DefaultKafkaConsumerFactory<>(settings(clients)), properties);
         made.setBeanName("webhook-deliveries");
         made.setCommonErrorHandler(ErrorPolicy.of("webhook-deliveries"));
         made.setApplicationEventPublisher(event -> {

@@ -94,8 +94,7 @@ public class DeliveryConfiguration {
         Rules rules = new Rules(
                 settings.useful(), new Backoff(settings.backoff()), Sender.MOST_AT_ONCE, settings.mostWaiting());
         Numbers numbers = new Numbers(meters);
-        Courier courier =
-                new Courier(new DeliveryBook(rules, random), endpoints, sender, outbox, numbers, line, clock);
+        Courier courier = new Courier(new DeliveryBook(rules, random), endpoints, sender, outbox, numbers, line, clock);
         endpoints.whenEnabled(endpoint -> line.execute(() -> courier.hurry(endpoint)));
         Ownership ownership = new Ownership(courier, line, clock, settings.useful());
         DeliveryListener listener = new DeliveryListener(courier, line, ownership, deliveryPublisher);

@@ -19,7 +19,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record DeliverySettings(
         @DefaultValue("uptext-webhooks") String group,
         @DefaultValue("24h") Duration useful,
-        @DefaultValue({"1s", "5s", "30s", "2m", "10m", "1h", "3h"}) List<Duration> backoff,
+
+        @DefaultValue({"1s", "5s", "30s", "2m", "10m", "1h", "3h"})
+        List<Duration> backoff,
+
         @DefaultValue("100000") int mostWaiting,
         @DefaultValue("24h") Duration log) {
 

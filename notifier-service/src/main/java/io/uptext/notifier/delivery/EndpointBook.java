@@ -79,7 +79,8 @@ final class EndpointBook implements Endpoints, TopicReader.View {
         return parties.get()
                 .find(endpoint.relyingParty())
                 .flatMap(party -> party.webhooks().stream()
-                        .filter(webhook -> webhook.id().equals(endpoint.webhook().value()))
+                        .filter(webhook ->
+                                webhook.id().equals(endpoint.webhook().value()))
                         .findFirst())
                 .map(webhook -> new Target(endpoint.relyingParty(), webhook));
     }

@@ -109,8 +109,7 @@ final class Ownership {
         }
     }
 
-    private Taking current(
-            Consumer<?, ?> consumer, TopicPartition partition, Taking taking) {
+    private Taking current(Consumer<?, ?> consumer, TopicPartition partition, Taking taking) {
         if (taking.isCurrent() || consumer.position(partition) < taking.end()) {
             return taking;
         }
@@ -126,7 +125,8 @@ final class Ownership {
             if (taking != null && taking.isCurrent()) {
                 OptionalLong lowWater = ask(() -> courier.lowWater(partition.partition()));
                 long read = consumer.position(partition);
-                lowWater.ifPresent(offset -> offsets.put(partition, new Committed(Math.min(offset, read), read).offset()));
+                lowWater.ifPresent(offset ->
+                        offsets.put(partition, new Committed(Math.min(offset, read), read).offset()));
             }
         }
         return offsets;

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.uptext.notifier.delivery.Simulation.Mutant;
 import io.uptext.notifier.delivery.VirtualTarget.Illness;
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import org.junit.jupiter.api.Test;
 
 /** Ten minutes of a target that is down, in virtual time. */
 class DeadTargetTests {
@@ -30,7 +30,8 @@ class DeadTargetTests {
 
     private static void assertOthersDoNotWait(Simulation simulation, Simulation before) {
         Duration usual = before.p99OfTheWell();
-        assertThat(simulation.p99OfTheWell()).isLessThanOrEqualTo(usual.multipliedBy(12).dividedBy(10));
+        assertThat(simulation.p99OfTheWell())
+                .isLessThanOrEqualTo(usual.multipliedBy(12).dividedBy(10));
     }
 
     @ParameterizedTest
@@ -44,7 +45,8 @@ class DeadTargetTests {
     @Test
     void the_same_seed_is_the_same_story() {
         assertThat(new Simulation(SEED, Illness.HANGS, Mutant.NONE).run(3).target(Simulation.ILL).requests)
-                .isEqualTo(new Simulation(SEED, Illness.HANGS, Mutant.NONE).run(3).target(Simulation.ILL).requests);
+                .isEqualTo(
+                        new Simulation(SEED, Illness.HANGS, Mutant.NONE).run(3).target(Simulation.ILL).requests);
     }
 
     @Test

@@ -74,8 +74,8 @@ final class Simulation {
         this.mutant = mutant;
         this.instance = instance();
         targets.put(ILL, new VirtualTarget(time, new Random(seed), illness, ILL_FROM, ILL_UNTIL));
-        WELL.forEach(each -> targets.put(
-                each, new VirtualTarget(time, new Random(seed), Illness.NONE, ILL_FROM, ILL_UNTIL)));
+        WELL.forEach(each ->
+                targets.put(each, new VirtualTarget(time, new Random(seed), Illness.NONE, ILL_FROM, ILL_UNTIL)));
         targets.keySet().forEach(party -> arrivals(party, new Random(seed + party.hashCode())));
     }
 
@@ -94,7 +94,8 @@ final class Simulation {
             public CompletionStage<Attempt> send(Target target, String id, byte[] body) {
                 sent++;
                 String said = mutant == Mutant.NEW_ID_EACH_TIME ? id + sent : id;
-                return Objects.requireNonNull(targets.get(target.relyingParty())).ask(said, new String(body, UTF_8));
+                return Objects.requireNonNull(targets.get(target.relyingParty()))
+                        .ask(said, new String(body, UTF_8));
             }
         });
     }
@@ -143,7 +144,8 @@ final class Simulation {
 
     int requestsWhileIll() {
         return (int) target(ILL).requests.stream()
-                .filter(each -> !each.began().isBefore(ILL_FROM.plusSeconds(30)) && each.began().isBefore(ILL_UNTIL))
+                .filter(each -> !each.began().isBefore(ILL_FROM.plusSeconds(30))
+                        && each.began().isBefore(ILL_UNTIL))
                 .count();
     }
 

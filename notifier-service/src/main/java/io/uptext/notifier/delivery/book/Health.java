@@ -18,7 +18,11 @@ final class Health {
 
     /** Between attempts at an endpoint that fails. A delivery of its own waits longer. */
     private static final Backoff PAUSES = new Backoff(List.of(
-            Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofMinutes(1)));
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(1)));
 
     private final int mostAtOnce;
     private int allowed;

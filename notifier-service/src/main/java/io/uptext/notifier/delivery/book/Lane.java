@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is on its way to one endpoint. Each endpoint has a lane, with room for attempts of its own, so that whatever one does
@@ -59,9 +58,7 @@ final class Lane {
 
     /** What has not ended, if there is something. */
     Optional<Backlog> backlog() {
-        return open.values().stream()
-                .findFirst()
-                .map(oldest -> new Backlog(endpoint, open.size(), oldest.scheduledAt));
+        return open.values().stream().findFirst().map(oldest -> new Backlog(endpoint, open.size(), oldest.scheduledAt));
     }
 
     /** How many wait, whether it is their turn or not. */
@@ -75,8 +72,7 @@ final class Lane {
 
     void add(Delivery delivery) {
         open.put(delivery.id, delivery);
-        List<Delivery> chain =
-                chains.computeIfAbsent(delivery.notice.challengeId(), _ -> new ArrayList<>(1));
+        List<Delivery> chain = chains.computeIfAbsent(delivery.notice.challengeId(), _ -> new ArrayList<>(1));
         chain.add(delivery);
         waiting += delivery.isWaiting() ? 1 : 0;
         if (delivery.equals(chain.getFirst()) && delivery.isWaiting()) {

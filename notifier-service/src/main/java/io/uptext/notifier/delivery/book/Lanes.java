@@ -66,7 +66,9 @@ final class Lanes {
 
     /** Wakes each lane whose time has come, once. */
     void wake(Instant now, Consumer<Lane> pump) {
-        var awake = byWaking.keySet().stream().takeWhile(entry -> !entry.wakesAt.isAfter(now)).toList();
+        var awake = byWaking.keySet().stream()
+                .takeWhile(entry -> !entry.wakesAt.isAfter(now))
+                .toList();
         for (Entry entry : awake) {
             pump.accept(entry.lane);
             place(entry);
@@ -83,9 +85,7 @@ final class Lanes {
     }
 
     Optional<Lane> longest() {
-        return entries.values().stream()
-                .map(entry -> entry.lane)
-                .max(Comparator.comparingInt(Lane::waiting));
+        return entries.values().stream().map(entry -> entry.lane).max(Comparator.comparingInt(Lane::waiting));
     }
 
     Collection<Backlog> backlogs() {

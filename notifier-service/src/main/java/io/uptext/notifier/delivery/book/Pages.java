@@ -58,7 +58,8 @@ final class Pages {
         return Optional.ofNullable(shares.get(partition));
     }
 
-    @Nullable Delivery find(DeliveryId id) {
+    @Nullable
+    Delivery find(DeliveryId id) {
         return open.get(id);
     }
 

@@ -37,8 +37,7 @@ final class Ruling {
         return switch (attempt) {
             case Attempt.Delivered(int status) ->
                 said(delivery, attempting, DeliveryResult.DELIVERED, status, null, null);
-            case Attempt.Gone() ->
-                said(delivery, attempting, DeliveryResult.DISABLED, GONE, DeliveryFlaw.STATUS, null);
+            case Attempt.Gone() -> said(delivery, attempting, DeliveryResult.DISABLED, GONE, DeliveryFlaw.STATUS, null);
             case Attempt.Refused(int status, Duration retryAfter) -> {
                 DeliveryFlaw flaw = status < FIRST_ERROR ? DeliveryFlaw.REDIRECTED : DeliveryFlaw.STATUS;
                 yield failed(delivery, attempting, status, flaw, next(attempting, now, retryAfter, backoff, random));
@@ -95,7 +94,8 @@ final class Ruling {
             case TIMEOUT -> DeliveryFlaw.TIMEOUT;
             case CLOSED -> DeliveryFlaw.CLOSED;
             case MALFORMED_ANSWER -> DeliveryFlaw.MALFORMED_ANSWER;
-            case NO_SECRET, BUSY -> throw new IllegalArgumentException("nothing was sent, so there is nothing to rule on");
+            case NO_SECRET, BUSY ->
+                throw new IllegalArgumentException("nothing was sent, so there is nothing to rule on");
         };
     }
 }

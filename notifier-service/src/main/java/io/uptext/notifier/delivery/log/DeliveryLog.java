@@ -63,10 +63,7 @@ public final class DeliveryLog implements TopicReader.View {
             case WebhookScheduled scheduled -> {
                 if (log.find(scheduled.deliveryId()).isEmpty()) {
                     log.put(LoggedDelivery.scheduled(
-                            scheduled.deliveryId(),
-                            scheduled.webhook(),
-                            scheduled.notice(),
-                            scheduled.scheduledAt()));
+                            scheduled.deliveryId(), scheduled.webhook(), scheduled.notice(), scheduled.scheduledAt()));
                 }
             }
             case WebhookAttempted attempted -> change(log, event.deliveryId(), each -> each.attempted(attempted));

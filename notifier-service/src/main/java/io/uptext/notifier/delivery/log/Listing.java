@@ -61,8 +61,8 @@ record Listing(
 
     private static DeliveryStatus status(String word) {
         return DeliveryStatus.of(word)
-                .orElseThrow(() ->
-                        Problem.INVALID_REQUEST.because("status must be one of " + DeliveryStatus.all() + "."));
+                .orElseThrow(
+                        () -> Problem.INVALID_REQUEST.because("status must be one of " + DeliveryStatus.all() + "."));
     }
 
     private static int limit(String digits) {
@@ -101,7 +101,8 @@ record Listing(
     }
 
     private boolean isWanted(LoggedDelivery delivery) {
-        return (webhook == null || webhook.equals(delivery.webhook())) && (status == null || status == delivery.status());
+        return (webhook == null || webhook.equals(delivery.webhook()))
+                && (status == null || status == delivery.status());
     }
 
     private static String cursor(Place place) {

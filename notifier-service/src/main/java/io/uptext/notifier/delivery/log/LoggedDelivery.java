@@ -66,14 +66,21 @@ record LoggedDelivery(
             all.removeFirst();
         }
         all.add(attempt);
-        @Nullable KeptReason reason =
-                switch (attempt.result()) {
-                    case KEPT -> KeptReason.NO_LONGER_USEFUL;
-                    case DISABLED -> KeptReason.WEBHOOK_DISABLED;
-                    case DELIVERED, RETRYING -> null;
-                };
+        @Nullable
+        KeptReason reason = switch (attempt.result()) {
+            case KEPT -> KeptReason.NO_LONGER_USEFUL;
+            case DISABLED -> KeptReason.WEBHOOK_DISABLED;
+            case DELIVERED, RETRYING -> null;
+        };
         return new LoggedDelivery(
-                place, webhook, notice, status(attempt.result()), reason, attempt.nextAttemptAt(), all, attemptCount + 1);
+                place,
+                webhook,
+                notice,
+                status(attempt.result()),
+                reason,
+                attempt.nextAttemptAt(),
+                all,
+                attemptCount + 1);
     }
 
     private static DeliveryStatus status(DeliveryResult result) {

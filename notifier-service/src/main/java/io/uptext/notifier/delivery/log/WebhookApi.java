@@ -39,11 +39,7 @@ public final class WebhookApi {
 
     /** Shows what {@code log} and {@code states} say, and writes what is wanted to {@code requests}. */
     public WebhookApi(
-            Callers callers,
-            DeliveryLog log,
-            Function<Target, WebhookState> states,
-            Requests requests,
-            Clock clock) {
+            Callers callers, DeliveryLog log, Function<Target, WebhookState> states, Requests requests, Clock clock) {
         this.callers = callers;
         this.log = log;
         this.states = states;
@@ -101,8 +97,7 @@ public final class WebhookApi {
     private Mono<ServerResponse> replay(ServerRequest request) {
         return caller(request).flatMap(party -> {
             LoggedDelivery delivery = own(party, request);
-            return written(requests.replay(
-                            WebhookReplayRequested.of(delivery.notice(), delivery.webhook(), now())))
+            return written(requests.replay(WebhookReplayRequested.of(delivery.notice(), delivery.webhook(), now())))
                     .then(ServerResponse.status(HttpStatus.ACCEPTED).build());
         });
     }

@@ -66,7 +66,8 @@ class DeliveryBookTests {
     @Test
     void a_redirect_is_no_delivery() {
         paper.schedule(ACME);
-        assertThat(paper.ends(paper.ask(), new Attempt.Refused(302, null)).flaw()).isEqualTo(DeliveryFlaw.REDIRECTED);
+        assertThat(paper.ends(paper.ask(), new Attempt.Refused(302, null)).flaw())
+                .isEqualTo(DeliveryFlaw.REDIRECTED);
     }
 
     @Test
@@ -129,8 +130,9 @@ class DeliveryBookTests {
         assertThat(paper.asks()).isEmpty();
         paper.pass(USEFUL);
         assertThat(paper.asks()).isEmpty();
-        assertThat(paper.kept()).singleElement().satisfies(each -> assertThat(each.reason())
-                .isEqualTo(KeptReason.NO_LONGER_USEFUL));
+        assertThat(paper.kept())
+                .singleElement()
+                .satisfies(each -> assertThat(each.reason()).isEqualTo(KeptReason.NO_LONGER_USEFUL));
         paper.standing = new Standing.Ready();
         paper.replay(notice);
         Step.Ask ask = paper.ask();
@@ -167,8 +169,9 @@ class DeliveryBookTests {
         paper.schedule(ACME, challenge);
         assertThat(paper.asks()).isEmpty();
         assertThat(paper.asks()).as("the second follows the first").isEmpty();
-        assertThat(paper.kept()).hasSize(2).allSatisfy(each -> assertThat(each.reason())
-                .isEqualTo(KeptReason.WEBHOOK_REMOVED));
+        assertThat(paper.kept())
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.reason()).isEqualTo(KeptReason.WEBHOOK_REMOVED));
     }
 
     @Test
@@ -193,7 +196,8 @@ class DeliveryBookTests {
         }
         assertThat(full.asks()).isEmpty();
         assertThat(full.kept()).allSatisfy(each -> assertThat(each.reason()).isEqualTo(KeptReason.TOO_MANY_WAITING));
-        assertThat(full.kept()).extracting(WebhookKept::challengeId)
+        assertThat(full.kept())
+                .extracting(WebhookKept::challengeId)
                 .containsExactly(oldest.challengeId(), next.challengeId());
     }
 

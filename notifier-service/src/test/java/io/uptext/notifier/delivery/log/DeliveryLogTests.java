@@ -68,7 +68,9 @@ class DeliveryLogTests {
         assertThat(log.of(ACME).find(waiting.deliveryId())).isPresent();
         assertThat(log.of(ACME).after(null, 2000)).hasSize(1001);
         log.forgetBefore(START.plus(Duration.ofDays(2)));
-        assertThat(log.of(ACME).after(null, 2000)).extracting(LoggedDelivery::id).containsExactly(waiting.deliveryId());
+        assertThat(log.of(ACME).after(null, 2000))
+                .extracting(LoggedDelivery::id)
+                .containsExactly(waiting.deliveryId());
     }
 
     @Test

@@ -84,14 +84,15 @@ class DeliveryTests {
     void what_is_not_taken_comes_again_by_the_same_id_and_what_was_tried_can_be_looked_up() {
         OutcomeNotice notice = site.outcome(Site.ACME);
         AtomicInteger attempts = new AtomicInteger();
-        hook.answers(request ->
-                request.id().equals(notice.id().value()) && attempts.incrementAndGet() < 3 ? 503 : 204);
+        hook.answers(request -> request.id().equals(notice.id().value()) && attempts.incrementAndGet() < 3 ? 503 : 204);
         site.schedule(notice);
         await().atMost(LIMIT).until(() -> attempts.get() == 3);
         await().atMost(LIMIT).until(() -> status(id(notice)).equals("delivered"));
         JsonNode shown = Site.json(ask("GET", "/v1/webhook-deliveries/" + id(notice)));
         assertThat(shown.path("attemptCount").asInt()).isEqualTo(3);
-        assertThat(shown.path("attempts").valueStream().map(each -> each.path("httpStatus").asInt()))
+        assertThat(shown.path("attempts")
+                        .valueStream()
+                        .map(each -> each.path("httpStatus").asInt()))
                 .containsExactly(503, 503, 204);
         assertThat(shown.path("eventId").asString()).isEqualTo(notice.id().value());
     }
@@ -109,12 +110,15 @@ class DeliveryTests {
         assertThat(state(Site.ACME_KEY)).isEqualTo("enabled");
 
         hook.answers(_ -> 204);
-        assertThat(Site.ask(notifier, Site.BANK_KEY, "POST", "/v1/webhooks/login/enable").statusCode())
+        assertThat(Site.ask(notifier, Site.BANK_KEY, "POST", "/v1/webhooks/login/enable")
+                        .statusCode())
                 .isEqualTo(204);
         await().atMost(LIMIT).until(() -> state(Site.BANK_KEY).equals("enabled"));
         String replay = "/v1/webhook-deliveries/" + id(second) + "/replay";
-        assertThat(Site.ask(notifier, Site.ACME_KEY, "POST", replay).statusCode()).isEqualTo(404);
-        assertThat(Site.ask(notifier, Site.BANK_KEY, "POST", replay).statusCode()).isEqualTo(202);
+        assertThat(Site.ask(notifier, Site.ACME_KEY, "POST", replay).statusCode())
+                .isEqualTo(404);
+        assertThat(Site.ask(notifier, Site.BANK_KEY, "POST", replay).statusCode())
+                .isEqualTo(202);
         await().atMost(LIMIT).until(() -> statusOfBank(id(second)).equals("delivered"));
         assertThat(hook.ids()).contains(second.id().value());
         assertThat(statusOfBank(id(first))).isEqualTo("kept");
@@ -138,11 +142,13 @@ class DeliveryTests {
     void nobody_sees_the_deliveries_of_another_and_lists_come_in_pages() {
         hook.answers(_ -> 204);
         List<OutcomeNotice> notices = site.schedule(Site.ACME, 5);
-        await().atMost(LIMIT).until(() -> notices.stream().allMatch(each -> status(id(each)).equals("delivered")));
+        await().atMost(LIMIT)
+                .until(() -> notices.stream().allMatch(each -> status(id(each)).equals("delivered")));
         JsonNode page = Site.json(ask("GET", "/v1/webhook-deliveries?limit=2&status=delivered&webhook=login"));
         assertThat(page.path("deliveries").size()).isEqualTo(2);
-        JsonNode next = Site.json(
-                ask("GET", "/v1/webhook-deliveries?limit=2&cursor=" + page.path("next").asString()));
+        JsonNode next = Site.json(ask(
+                "GET",
+                "/v1/webhook-deliveries?limit=2&cursor=" + page.path("next").asString()));
         assertThat(next.path("deliveries").size()).isEqualTo(2);
         assertThat(page.path("deliveries").get(1).path("id"))
                 .isNotEqualTo(next.path("deliveries").get(0).path("id"));
@@ -150,8 +156,10 @@ class DeliveryTests {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(ask("GET", "/v1/webhook-deliveries?limit=0").statusCode()).isEqualTo(422);
-        assertThat(ask("GET", "/v1/webhook-deliveries?cursor=nonsense").statusCode()).isEqualTo(422);
-        assertThat(Site.ask(notifier, "upk_acme_wrong", "GET", "/v1/webhook-deliveries").statusCode())
+        assertThat(ask("GET", "/v1/webhook-deliveries?cursor=nonsense").statusCode())
+                .isEqualTo(422);
+        assertThat(Site.ask(notifier, "upk_acme_wrong", "GET", "/v1/webhook-deliveries")
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(ask("POST", "/v1/webhooks/other/enable").statusCode()).isEqualTo(404);
     }
@@ -167,8 +175,8 @@ class DeliveryTests {
         OutcomeNotice good = site.schedule(site.outcome(Site.ACME));
         await().atMost(LIMIT).until(() -> status(id(good)).equals("delivered"));
         assertThat(hook.ids()).doesNotContain(notice.id().value());
-        try (TopicLog letters = TopicLog.of(
-                broker.bootstrapServers(), Topic.WEBHOOK_DELIVERIES.deadLetterTopicName())) {
+        try (TopicLog letters =
+                TopicLog.of(broker.bootstrapServers(), Topic.WEBHOOK_DELIVERIES.deadLetterTopicName())) {
             await().atMost(LIMIT).until(() -> letters.read().size() == 2);
         }
     }
@@ -182,7 +190,9 @@ class DeliveryTests {
     }
 
     private String status(DeliveryId id) {
-        return Site.json(ask("GET", "/v1/webhook-deliveries/" + id)).path("status").asString();
+        return Site.json(ask("GET", "/v1/webhook-deliveries/" + id))
+                .path("status")
+                .asString();
     }
 
     private String statusOfBank(DeliveryId id) {

@@ -46,10 +46,11 @@ class TakeoverTests {
             hook.answers(_ -> 204);
             int before = hook.requests().size();
             try (var _ = site.notifier(hook)) {
-                List<String> wanted = notices.stream().map(each -> each.id().value()).toList();
-                await().atMost(LIMIT).until(() -> hook.ids()
-                        .subList(before, hook.ids().size())
-                        .containsAll(wanted));
+                List<String> wanted =
+                        notices.stream().map(each -> each.id().value()).toList();
+                await().atMost(LIMIT)
+                        .until(() ->
+                                hook.ids().subList(before, hook.ids().size()).containsAll(wanted));
                 assertThat(hook.ids().subList(before, hook.ids().size())).doesNotHaveDuplicates();
                 assertThat(new HashSet<>(hook.ids())).hasSameElementsAs(wanted);
             }
