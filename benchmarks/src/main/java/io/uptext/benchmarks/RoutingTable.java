@@ -12,6 +12,7 @@ final class RoutingTable {
     /** A challenge of three minutes can be looked up for ten more. */
     static final int SECONDS_IN_VIEW = 780;
 
+    private static final double HALF = 0.5;
     private static final double MICROS = 1e6;
     private static final double MEGA = 1e6;
     private static final double GIGA = 1e9;
@@ -88,6 +89,12 @@ final class RoutingTable {
                         costs.redisBytes(),
                         (double) PER_SECOND * SECONDS_IN_VIEW * costs.redisBytes() / GIGA));
         report.row("as much processor time in all", inWords("at %.1f instances, at any rate", costs.evenAt()));
+        report.row(
+                "reading takes half a processor",
+                inWords("at %,.0f sign-ins a second, however many instances", HALF * MICROS / costs.instanceMicros()));
+        report.row(
+                "the view takes 2 GB",
+                inWords("at %,.0f sign-ins a second", 2 * GIGA / (SECONDS_IN_VIEW * costs.viewBytes())));
         report.row(
                 "one reading thread is full",
                 inWords("at %,.0f sign-ins a second, however many instances", MICROS / costs.instanceMicros()));

@@ -99,9 +99,9 @@ final class WatchFanOut {
             Collection<Long> read = reading.get(scale.patience()).values();
             return new Turn(
                     visitors.size(),
-                    last(seen) - begun,
-                    read.stream().mapToLong(Long::longValue).min().orElseThrow() - begun,
-                    read.stream().mapToLong(Long::longValue).max().orElseThrow() - begun,
+                    (double) (last(seen) - begun),
+                    read.stream().mapToLong(Long::longValue).min().orElseThrow() - (double) begun,
+                    read.stream().mapToLong(Long::longValue).max().orElseThrow() - (double) begun,
                     used);
         }
     }
@@ -113,7 +113,7 @@ final class WatchFanOut {
             long begun = System.nanoTime();
             trigger.pull(server);
             party.awaitTold(scale.patience());
-            return new Turn(visitors.size(), last(party.seen()) - begun, 0, 0, meter.stop());
+            return new Turn(visitors.size(), (double) (last(party.seen()) - begun), 0, 0, meter.stop());
         }
     }
 

@@ -2,6 +2,7 @@
 package io.uptext.benchmarks;
 
 import static io.uptext.benchmarks.WatchReport.inWords;
+import static java.util.Objects.requireNonNull;
 
 import io.uptext.benchmarks.join.RedisMemory;
 import io.uptext.benchmarks.machine.Memory;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 
 /**
  * What it costs that every instance reads every challenge and every outcome, beside a prototype in which one owner sends each
@@ -28,6 +30,10 @@ final class WatchRouting {
     /** Records come in batches, as the verifier writes them. */
     private static final int LINGER_MILLIS = 5;
 
+    /** Rounds at full speed that warm everybody up, for each that is asked for. */
+    private static final int WARM_UP = 4;
+
+    private static final int FASTER = 4;
     private static final int FEW = 1;
     private static final int MANY = 3;
     private static final Duration SETTLE = Duration.ofSeconds(1);
@@ -43,8 +49,7 @@ final class WatchRouting {
         this.folder = folder;
         this.scale = scale;
         this.report = report;
-        // A turn has tens of thousands of records, which is enough for the compilers.
-        this.warmUp = Math.min(1, scale.warmUp());
+        this.warmUp = WARM_UP * scale.warmUp();
     }
 
     /**
@@ -105,19 +110,20 @@ final class WatchRouting {
         try {
             for (int i = 1; i <= instances; i++) {
                 servers.add(Holder.NOTIFIER.start(
-                        backend, folder, "routing-%d-%d".formatted(instances, i), scale.holderJvm(Memory.TRACKING)));
+                        backend, folder, "routing-%d-%d".formatted(instances, i), scale.holderJvm("-Xmx2g", Memory.TRACKING)));
             }
             List<ProcessHandle> processes =
                     servers.stream().map(Server::process).toList();
             for (int number = 1; number <= warmUp + scale.rounds(); number++) {
-                List<Visitor> all = visitors.next(count());
+                int pace = number > warmUp ? scale.routed() : FASTER * scale.routed();
+                List<Visitor> all = visitors.next(number > warmUp ? count() : Math.max(1, count() / FASTER));
                 boolean isFirst = number == warmUp + 1;
                 Memory before = isFirst ? Memory.of(processes.getFirst()) : null;
                 Micros challenges = measure(
                         processes,
                         backend,
                         records,
-                        all.stream().map(Visitor::challenge).toList());
+                        all.stream().map(Visitor::challenge).toList(), pace);
                 if (before != null) {
                     view[0] = (double) (Memory.of(processes.getFirst()).liveHeap() - before.liveHeap()) / all.size();
                 }
@@ -125,7 +131,7 @@ final class WatchRouting {
                         processes,
                         backend,
                         records,
-                        all.stream().map(Visitor::outcome).toList());
+                        all.stream().map(Visitor::outcome).toList(), pace);
                 say(number, instances + (instances == 1 ? " instance" : " instances"), challenges, outcomes);
                 if (number > warmUp) {
                     done.add(new Broadcast(challenges, outcomes));
@@ -144,23 +150,24 @@ final class WatchRouting {
                 Routed routed = Routed.start(backend, folder)) {
             double bytes = 0;
             for (int number = 1; number <= warmUp + scale.rounds(); number++) {
-                List<Visitor> all = visitors.next(count());
+                int pace = number > warmUp ? scale.routed() : FASTER * scale.routed();
+                List<Visitor> all = visitors.next(number > warmUp ? count() : Math.max(1, count() / FASTER));
                 routed.expect(all);
                 long before = RedisMemory.used(backend);
                 Micros challenges = measure(
                         routed.processes(),
                         backend,
                         records,
-                        all.stream().map(Visitor::challenge).toList());
+                        all.stream().map(Visitor::challenge).toList(), pace);
                 Meter meter = Meter.start(routed.processes(), backend, List.of());
-                routed.come(all.size(), scale.routed());
+                routed.come(all.size(), pace);
                 Micros arrivals = Micros.of(meter.stop(), all.size());
                 int told = routed.told();
                 Micros outcomes = measure(
                         routed.processes(),
                         backend,
                         records,
-                        all.stream().map(Visitor::outcome).toList());
+                        all.stream().map(Visitor::outcome).toList(), pace);
                 routed.awaitTold(told + all.size(), scale.patience());
                 bytes = (double) (RedisMemory.used(backend) - before) / all.size();
                 say(number, "routed", challenges, outcomes);
@@ -173,10 +180,10 @@ final class WatchRouting {
     }
 
     private Micros measure(
-            List<ProcessHandle> processes, Backend backend, Records records, List<ProducerRecord<byte[], byte[]>> all)
+            List<ProcessHandle> processes, Backend backend, Records records, List<ProducerRecord<byte[], byte[]>> all, int pace)
             throws InterruptedException {
         Meter meter = Meter.start(processes, backend, List.of());
-        records.write(all, System.nanoTime() + LEAD_NANOS, scale.routed());
+        records.write(all, System.nanoTime() + LEAD_NANOS, pace);
         // What was written last is read then, too.
         Thread.sleep(SETTLE);
         return Micros.of(meter.stop(), all.size());
@@ -196,9 +203,9 @@ final class WatchRouting {
     }
 
     private static int bytes(ProducerRecord<byte[], byte[]> record) {
-        int sum = record.key().length + record.value().length;
-        for (var header : record.headers()) {
-            sum += header.key().length() + header.value().length;
+        int sum = requireNonNull(record.key()).length + requireNonNull(record.value()).length;
+        for (Header header : record.headers()) {
+            sum += header.key().length() + requireNonNull(header.value()).length;
         }
         return sum;
     }

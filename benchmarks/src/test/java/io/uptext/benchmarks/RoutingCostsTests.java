@@ -61,6 +61,8 @@ class RoutingCostsTests {
                 .contains("10,000/s x 780 s x 200 B = 1.6 GB of heap in each")
                 .contains("10,000/s x 46.0 µs = 0.46 processors in all, of which Redis 0.15")
                 .contains("at 5.1 instances, at any rate")
+                .contains("at 62,500 sign-ins a second, however many instances")
+                .contains("at 12,821 sign-ins a second")
                 .contains("at 125,000 sign-ins a second");
     }
 }

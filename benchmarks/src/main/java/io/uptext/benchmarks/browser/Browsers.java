@@ -45,7 +45,7 @@ public final class Browsers implements AutoCloseable {
      */
     public Duration compareClocks() {
         long before = System.nanoTime();
-        long theirs = line.ask(out -> out.writeByte(Errand.CLOCK.ordinal()), in -> in.readLong());
+        long theirs = line.ask(out -> out.writeUTF(Errand.CLOCK.name()), in -> in.readLong());
         long after = System.nanoTime();
         if (theirs - before < 0 || after - theirs < 0) {
             throw new IllegalStateException("The clocks of two processes differ, so that no latency can be told");
@@ -57,7 +57,7 @@ public final class Browsers implements AutoCloseable {
     public Party come(List<String> tokens, int port) {
         int number = line.ask(
                 out -> {
-                    out.writeByte(Errand.COME.ordinal());
+                    out.writeUTF(Errand.COME.name());
                     out.writeInt(port);
                     out.writeInt(AT_A_TIME);
                     out.writeInt(tokens.size());

@@ -41,7 +41,7 @@ final class BrowsersProgram implements Errands.Runner {
 
     @Override
     public void run(DataInputStream wanted, DataOutputStream done) throws IOException {
-        switch (Errand.values()[wanted.readByte()]) {
+        switch (Errand.valueOf(wanted.readUTF())) {
             case CLOCK -> done.writeLong(System.nanoTime());
             case COME -> done.writeInt(come(wanted));
             case COUNT -> crowd(wanted).count().write(done);
@@ -51,7 +51,7 @@ final class BrowsersProgram implements Errands.Runner {
                 }
             }
             case COME_BACK -> {
-                crowd(wanted).comeBack(wanted.readInt(), Comeback.values()[wanted.readByte()]);
+                crowd(wanted).comeBack(wanted.readInt(), Comeback.valueOf(wanted.readUTF()));
                 done.writeBoolean(true);
             }
             case LEAVE -> {

@@ -77,7 +77,7 @@ final class Crowd {
         ChannelFuture connected = sockets.connect(port, number, new Browser(this, number));
         channels[number] = connected.channel();
         ports[number] = port;
-        connected.addListener(future -> {
+        var _ = connected.addListener(future -> {
             if (!future.isSuccess()) {
                 left(number, System.nanoTime());
             }
@@ -171,13 +171,13 @@ final class Crowd {
             closed = true;
             for (@Nullable Channel each : channels) {
                 if (each != null) {
-                    each.close();
+                    var _ = each.close();
                 }
             }
         });
     }
 
     private void await(Runnable task) {
-        loop().submit(task).syncUninterruptibly();
+        var _ = loop().submit(task).syncUninterruptibly();
     }
 }

@@ -89,10 +89,10 @@ public final class Party implements AutoCloseable {
     public void comeBack(int port, Comeback how) {
         line.ask(
                 out -> {
-                    out.writeByte(Errand.COME_BACK.ordinal());
+                    out.writeUTF(Errand.COME_BACK.name());
                     out.writeInt(number);
                     out.writeInt(port);
-                    out.writeByte(how.ordinal());
+                    out.writeUTF(how.name());
                 },
                 in -> in.readBoolean());
     }
@@ -105,7 +105,7 @@ public final class Party implements AutoCloseable {
     private <T> T ask(Errand errand, Line.Report<T> report) {
         return line.ask(
                 out -> {
-                    out.writeByte(errand.ordinal());
+                    out.writeUTF(errand.name());
                     out.writeInt(number);
                 },
                 report);

@@ -48,7 +48,7 @@ public final class Posts implements AutoCloseable {
                     }
                 });
         for (int i = 0; i < connections; i++) {
-            client.connect("127.0.0.1", port).sync();
+            var _ = client.connect("127.0.0.1", port).sync();
         }
     }
 
@@ -61,7 +61,7 @@ public final class Posts implements AutoCloseable {
     public void send(byte[][] requests, long begun, double perSecond, Duration longest)
             throws InterruptedException, ExecutionException {
         CompletableFuture<Integer> all = new CompletableFuture<>();
-        thread.submit(() -> {
+        var _ = thread.submit(() -> {
                     end = all;
                     open = requests.length;
                     for (int i = 0; i < requests.length; i++) {

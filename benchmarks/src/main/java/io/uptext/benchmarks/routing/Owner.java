@@ -2,6 +2,7 @@
 package io.uptext.benchmarks.routing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.RedisClient;
@@ -97,9 +98,9 @@ final class Owner implements AutoCloseable {
                 open.add(redis.async().set(Places.state(created.waitTokenHash().value()), state.getBytes(UTF_8), kept));
             } else if (event instanceof Outcome outcome) {
                 places.add(Places.place(outcome.challengeId().value()));
-                outcomes.add(record.value());
+                outcomes.add(requireNonNull(record.value()));
                 // For whoever comes late.
-                open.add(redis.async().set(Places.outcome(outcome.challengeId().value()), record.value(), kept));
+                open.add(redis.async().set(Places.outcome(outcome.challengeId().value()), requireNonNull(record.value()), kept));
             }
         }
         publish(places, outcomes, open);

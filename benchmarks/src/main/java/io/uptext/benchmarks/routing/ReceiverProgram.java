@@ -39,7 +39,7 @@ final class ReceiverProgram implements Errands.Runner {
 
     @Override
     public void run(DataInputStream wanted, DataOutputStream done) throws Exception {
-        switch (Errand.values()[wanted.readByte()]) {
+        switch (Errand.valueOf(wanted.readUTF())) {
             case EXPECT -> {
                 int count = wanted.readInt();
                 for (int i = 0; i < count; i++) {

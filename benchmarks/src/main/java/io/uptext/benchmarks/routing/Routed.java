@@ -45,7 +45,7 @@ public final class Routed implements AutoCloseable {
     public void expect(List<Visitor> visitors) {
         line.ask(
                 out -> {
-                    out.writeByte(Errand.EXPECT.ordinal());
+                    out.writeUTF(Errand.EXPECT.name());
                     out.writeInt(visitors.size());
                     for (Visitor each : visitors) {
                         out.writeUTF(each.id());
@@ -63,7 +63,7 @@ public final class Routed implements AutoCloseable {
     public void come(int count, int perSecond) {
         int known = line.ask(
                 out -> {
-                    out.writeByte(Errand.WAIT.ordinal());
+                    out.writeUTF(Errand.WAIT.name());
                     out.writeInt(perSecond);
                 },
                 in -> in.readInt());
@@ -74,7 +74,7 @@ public final class Routed implements AutoCloseable {
 
     /** How many have been told, ever. */
     public int told() {
-        return line.ask(out -> out.writeByte(Errand.COUNT.ordinal()), in -> in.readInt());
+        return line.ask(out -> out.writeUTF(Errand.COUNT.name()), in -> in.readInt());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.uptext.benchmarks.watch;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
@@ -45,7 +46,7 @@ final class HoldingNettyProgram {
                     Runtime.getRuntime().availableProcessors(),
                     Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
             Holding holding = new Holding();
-            new ServerBootstrap()
+            var _ = new ServerBootstrap()
                     .group(group)
                     .channel(Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class)
                     .option(ChannelOption.SO_BACKLOG, BACKLOG)
@@ -60,12 +61,14 @@ final class HoldingNettyProgram {
                     .sync();
             var _ = group.scheduleAtFixedRate(
                     holding::beat, Wire.HEARTBEAT.toMillis(), Wire.HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
-            return () -> group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+            return () -> {
+                var _ = group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+            };
         });
     }
 
     /** Holds all, and tells all. */
-    @io.netty.channel.ChannelHandler.Sharable
+    @ChannelHandler.Sharable
     private static final class Holding extends SimpleChannelInboundHandler<HttpObject> {
 
         private final Set<Channel> waiting = ConcurrentHashMap.newKeySet();
@@ -100,7 +103,9 @@ final class HoldingNettyProgram {
         }
 
         private void beat() {
-            waiting.forEach(each -> each.writeAndFlush(new DefaultHttpContent(Wire.comment()), each.voidPromise()));
+            for (Channel each : waiting) {
+                var _ = each.writeAndFlush(new DefaultHttpContent(Wire.comment()), each.voidPromise());
+            }
         }
 
         @Override

@@ -59,7 +59,8 @@ final class HoldingReactorProgram {
     }
 
     private void beat() {
-        waiting.keySet()
-                .forEach(each -> each.writeAndFlush(new DefaultHttpContent(Wire.comment()), each.voidPromise()));
+        for (Channel each : waiting.keySet()) {
+            var _ = each.writeAndFlush(new DefaultHttpContent(Wire.comment()), each.voidPromise());
+        }
     }
 }
