@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.benchmarks.browser;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -95,7 +96,7 @@ class BrowsersTests {
     }
 
     private void tell(String token, int ending) {
-        waiting.get(token)
+        requireNonNull(waiting.get(token))
                 .tryEmitValue(
                         "event: outcome\ndata: {\"status\":\"confirmed\",\"numberEnding\":\"" + ending + "\"}\n\n")
                 .orThrow();
