@@ -62,7 +62,8 @@ class RolloutTests {
         assertThat(ask(management, "/actuator/health/liveness").statusCode()).isEqualTo(200);
         assertThat(stop).isNotDone();
 
-        assertThat(new String(stream.body().readAllBytes(), UTF_8)).matches("(?s)event:state\\n.*\\n\\nretry:\\d{4}\\n\\n");
+        assertThat(new String(stream.body().readAllBytes(), UTF_8))
+                .matches("(?s)event:state\\n.*\\n\\nretry:\\d{4}\\n\\n");
         stop.join();
     }
 
@@ -77,9 +78,10 @@ class RolloutTests {
                     keys:
                       - id: acme
                         hash: "%s"
-                """.formatted(ApiKey.parse("upk_" + "A".repeat(43)).orElseThrow().hash()));
-        ApplicationContextInitializer<GenericApplicationContext> fixed = context -> context.registerBean(
-                "clock", Clock.class, () -> Clock.fixed(Story.START, ZoneOffset.UTC));
+                """.formatted(
+                        ApiKey.parse("upk_" + "A".repeat(43)).orElseThrow().hash()));
+        ApplicationContextInitializer<GenericApplicationContext> fixed =
+                context -> context.registerBean("clock", Clock.class, () -> Clock.fixed(Story.START, ZoneOffset.UTC));
         return NotifierService.application()
                 .initializers(fixed)
                 .registerShutdownHook(false)
@@ -88,8 +90,7 @@ class RolloutTests {
                         "--server.port=0",
                         "--management.server.address=127.0.0.1",
                         "--management.server.port=0",
-                        "--spring.kafka.bootstrap-servers="
-                                + Backends.kafka().bootstrapServers(),
+                        "--spring.kafka.bootstrap-servers=" + Backends.kafka().bootstrapServers(),
                         "--uptext.notifier.registry=" + registry,
                         "--uptext.notifier.watch.drain=6s");
     }
