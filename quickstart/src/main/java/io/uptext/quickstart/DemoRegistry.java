@@ -42,13 +42,16 @@ final class DemoRegistry {
                     keyword: OTHER
                     destination: "50500"
                     on-wrong-phone: deny
+                    # It has no page of its own, and may be shown on Acme's.
+                    origins: [%s]
                     limits:
                       creations-per-minute: 6000
                       creations-per-number: 1000
                     keys:
                       - id: other
                         hash: "%s"
-                """.formatted(quoted(acmes), hash(secrets.acmeKey()), hash(secrets.otherKey()));
+                """.formatted(
+                        quoted(acmes), hash(secrets.acmeKey()), quoted(acmes), hash(secrets.otherKey()));
         try {
             Files.writeString(file, yaml);
         } catch (IOException e) {

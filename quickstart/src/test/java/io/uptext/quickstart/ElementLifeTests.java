@@ -140,6 +140,7 @@ class ElementLifeTests extends OtherSiteTest {
         page.evaluate("document.querySelector('uptext-challenge').lang = 'fr'");
         page.evaluate("document.querySelector('uptext-challenge').lang = 'es'");
         assertThat(page.locator("#title")).hasText(word("es", "title"));
+        page.waitForCondition(() -> !late.isEmpty());
         page.unroute("**/words/fr.json");
         page.waitForResponse("**/words/fr.json", () -> late.forEach(Route::resume));
         // What the page reads after them comes after whatever the element does with them.
