@@ -3,6 +3,8 @@ package io.uptext.notifier;
 
 import io.uptext.notifier.delivery.DeliveryConfiguration;
 import io.uptext.notifier.element.ElementFiles;
+import io.uptext.notifier.fanout.FanOutConfiguration;
+import io.uptext.notifier.feed.FeedConfiguration;
 import io.uptext.notifier.limit.LimitConfiguration;
 import io.uptext.notifier.origin.OriginConfiguration;
 import io.uptext.notifier.ticket.TicketConfiguration;
@@ -32,6 +34,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @EnableConfigurationProperties(NotifierProperties.class)
 @Import({
     DeliveryConfiguration.class,
+    FanOutConfiguration.class,
+    FeedConfiguration.class,
     LimitConfiguration.class,
     OriginConfiguration.class,
     TicketConfiguration.class,

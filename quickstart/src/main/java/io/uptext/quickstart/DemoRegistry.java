@@ -26,6 +26,8 @@ final class DemoRegistry {
                     minimum-route-trust: T0
                     # Where its pages are: they may watch, and Uptext's page sends a browser back to them.
                     origins: [%s]
+                    # It has a topic of its own, and GET /v1/events.
+                    topic: true
                     # Whoever tries this out does so with one number; a site has the defaults.
                     limits:
                       creations-per-minute: 6000

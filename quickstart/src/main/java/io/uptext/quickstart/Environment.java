@@ -15,6 +15,7 @@ final class Environment {
     static String of(Stack stack) {
         Map<String, String> names = new LinkedHashMap<>();
         names.put("UPTEXT_API", Addresses.url(stack.addresses().challenge()));
+        names.put("UPTEXT_NOTIFIER", Addresses.url(stack.addresses().notifier()));
         names.put("UPTEXT_KEY", stack.secrets().acmeKey());
         names.put("UPTEXT_PHONE", Addresses.url(stack.addresses().phone()));
         names.put("UPTEXT_DOOR", Addresses.url(stack.addresses().inbound()) + "/v1/inbound/" + Phone.GENERIC);

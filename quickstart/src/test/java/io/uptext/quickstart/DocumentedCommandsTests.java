@@ -38,6 +38,7 @@ class DocumentedCommandsTests {
         List<Path> pages = new ArrayList<>(markdown(DOCS.resolve("api")));
         pages.add(DOCS.resolve("registry.md"));
         pages.add(DOCS.resolve("webhooks.md"));
+        pages.add(DOCS.resolve("events.md"));
         return pages;
     }
 

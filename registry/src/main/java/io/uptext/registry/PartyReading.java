@@ -36,6 +36,7 @@ final class PartyReading {
         SubjectPolicy subject = section.choice("subject", SubjectPolicy.MSISDN);
         List<WebOrigin> origins = OriginsReading.read(section);
         List<Webhook> webhooks = WebhooksReading.read(section);
+        boolean topic = section.flag("topic", false);
         Limits limits = LimitsReading.read(section.section("limits"));
         if (id.isEmpty() || keyword.isEmpty() || destination.isEmpty()) {
             return Optional.empty();
@@ -53,6 +54,7 @@ final class PartyReading {
                 subject,
                 origins,
                 webhooks,
+                topic,
                 limits));
     }
 

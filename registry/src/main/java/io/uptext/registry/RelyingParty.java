@@ -23,6 +23,7 @@ import java.util.List;
  * @param subject whether it is told the number
  * @param origins where its pages come from
  * @param webhooks where it wants to be told of outcomes
+ * @param topic whether its outcomes are on a topic of its own, which is also read by {@code GET /v1/events}
  * @param limits how many of them it may create
  */
 public record RelyingParty(
@@ -38,6 +39,7 @@ public record RelyingParty(
         SubjectPolicy subject,
         List<WebOrigin> origins,
         List<Webhook> webhooks,
+        boolean topic,
         Limits limits) {
 
     public RelyingParty {

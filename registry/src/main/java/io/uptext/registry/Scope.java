@@ -11,7 +11,8 @@ public enum Scope {
     READ,
     CANCEL,
     REDEEM,
-    WEBHOOKS;
+    WEBHOOKS,
+    EVENTS;
 
     /** Its name in the registry. */
     public String word() {

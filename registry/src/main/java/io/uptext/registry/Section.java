@@ -185,6 +185,19 @@ public final class Section {
         return value.intValue();
     }
 
+    /** A setting that is true or false, or {@code otherwise} where it is absent or wrong. */
+    boolean flag(String name, boolean otherwise) {
+        @Nullable JsonNode value = value(name);
+        if (value == null) {
+            return otherwise;
+        }
+        if (!value.isBoolean()) {
+            wrong(name, "must be true or false");
+            return otherwise;
+        }
+        return value.booleanValue();
+    }
+
     Duration duration(String name, Duration otherwise) {
         return oneOf(name, Section::duration, "a duration as ISO 8601 writes it, PT3M for example", otherwise);
     }

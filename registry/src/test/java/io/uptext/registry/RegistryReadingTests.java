@@ -58,6 +58,7 @@ class RegistryReadingTests {
                 webhooks:
                   - id: outcomes
                     url: https://hooks.acme.example/uptext?token=a1b2
+                topic: true
                 limits:
                   creations-per-minute: 6000
                   creations-per-number: 7
@@ -91,6 +92,7 @@ class RegistryReadingTests {
                         SubjectPolicy.MSISDN,
                         List.of(),
                         List.of(),
+                        false,
                         Limits.DEFAULT));
     }
 
@@ -117,6 +119,7 @@ class RegistryReadingTests {
                         SubjectPolicy.PAIRWISE,
                         List.of(new WebOrigin("https://acme.example"), new WebOrigin("http://localhost:8080")),
                         List.of(new Webhook("outcomes", URI.create("https://hooks.acme.example/uptext?token=a1b2"))),
+                        true,
                         new Limits(6000, 7, 2, 30, 500)));
     }
 
@@ -215,11 +218,12 @@ class RegistryReadingTests {
                 "destination: \"50500\"; destination: \"50500\"|    limits: {outstanding: 0}; relying-parties.acme.limits.outstanding must be a whole number from 1 to 1000000",
                 "destination: \"50500\"; destination: \"50500\"|    limits: {creations-per-number: ten}; relying-parties.acme.limits.creations-per-number must be a whole number",
                 "destination: \"50500\"; destination: \"50500\"|    limits: {creations-per-minute: 0.5}; relying-parties.acme.limits.creations-per-minute must be a whole number",
+                "destination: \"50500\"; destination: \"50500\"|    topic: yes please; relying-parties.acme.topic must be true or false",
                 "destination: \"50500\"; destination: \"50500\"|    limits: {creations: 5}; relying-parties.acme.limits.creations is no setting; there are creations-per-end-user,",
                 "acme:; Acme!:; relying-parties.Acme! must be named by 1 to 40 lower-case letters",
                 "- id: one; - id: One; relying-parties.acme.keys[0].id must be what stands between the underscores",
                 "- id: one; - name: one; relying-parties.acme.keys[0].id is missing",
-                "- id: one; - id: one|        scopes: [create, drop]; relying-parties.acme.keys[0].scopes has one that there is not: drop; there are create, read, cancel, redeem, webhooks",
+                "- id: one; - id: one|        scopes: [create, drop]; relying-parties.acme.keys[0].scopes has one that there is not: drop; there are create, read, cancel, redeem, webhooks, events",
                 "hash: HASH-OF-ONE; hash: upk_one; relying-parties.acme.keys[0].hash must be the SHA-256 of the key,",
                 "relying-parties:; parties:; relying-parties is missing or empty",
                 "relying-parties:; parties:; parties is no setting; there are relying-parties",

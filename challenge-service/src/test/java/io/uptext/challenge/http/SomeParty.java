@@ -33,6 +33,7 @@ final class SomeParty {
                 subject,
                 Stream.of(origins).map(WebOrigin::new).toList(),
                 List.of(),
+                false,
                 Limits.DEFAULT);
     }
 }

@@ -132,6 +132,7 @@ class ChallengeIssuerTests {
                 SubjectPolicy.MSISDN,
                 List.of(),
                 List.of(),
+                false,
                 Limits.DEFAULT);
     }
 

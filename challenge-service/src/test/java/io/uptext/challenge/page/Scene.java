@@ -148,6 +148,7 @@ final class Scene {
                 SubjectPolicy.MSISDN,
                 List.of(origins).stream().map(WebOrigin::new).toList(),
                 List.of(),
+                false,
                 Limits.DEFAULT);
     }
 

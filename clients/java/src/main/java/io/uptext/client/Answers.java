@@ -109,7 +109,7 @@ final class Answers {
                 answer.objects("challenges").stream().map(Answers::challenge).toList(), answer.textOrNull("next"));
     }
 
-    private static ChallengeStatus status(Fields answer) {
+    static ChallengeStatus status(Fields answer) {
         return ChallengeStatus.valueOf(answer.text("status").toUpperCase(Locale.ROOT));
     }
 

@@ -26,6 +26,8 @@ public enum ProblemType {
     ALREADY_REDEEMED,
     /** The challenge was given up: the person has said that the number is not theirs. */
     DISAVOWED,
+    /** Some of what comes after the cursor of {@link EventReader} is kept no more. */
+    CURSOR_TOO_OLD,
     /** The body has more than 8 KiB. */
     TOO_LARGE,
     /** The address does not take that content type. */

@@ -61,6 +61,9 @@ record Transport(HttpClient http, URI base, String apiKey, Duration attempt) {
         if (name != null) {
             request.header("Idempotency-Key", name.value());
         }
+        if (!call.patience().isZero()) {
+            request.header("Prefer", "wait=" + call.patience().toSeconds());
+        }
         return request.build();
     }
 

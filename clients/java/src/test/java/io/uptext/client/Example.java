@@ -5,8 +5,10 @@ import io.uptext.client.proof.Proof;
 import io.uptext.client.webhook.Webhook;
 import io.uptext.client.webhook.WebhookVerifier;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What docs/clients/java.md shows. */
 final class Example {
@@ -19,6 +21,18 @@ final class Example {
         Nonce nonce = Nonce.draw();
         IdempotencyKey redemption = IdempotencyKey.draw();
         ChallengeId challenge = new ChallengeId("chl_0");
+    }
+
+    /** What a site keeps of all that it was told. */
+    static final class Store {
+        @Nullable
+        String cursor;
+
+        final Map<ChallengeId, ChallengeStatus> ended = new HashMap<>();
+
+        void ended(ChallengeId challenge, ChallengeStatus status) {
+            ended.put(challenge, status);
+        }
     }
 
     static UptextClient client() {
@@ -54,6 +68,14 @@ final class Example {
                 uptext.proofs().verify(redemption.proof(), session.challenge.value(), session.nonce.value()));
     }
     // end::finish
+
+    // tag::events
+    static void follow(EventReader events, Store store) {
+        EventPage page = store.cursor == null ? events.here() : events.after(store.cursor);
+        page.events().forEach(event -> store.ended(event.challenge(), event.status()));
+        store.cursor = page.next();
+    }
+    // end::events
 
     static Webhook webhook(String newSecret, String oldSecret, Map<String, List<String>> headers, byte[] body) {
         // tag::webhook

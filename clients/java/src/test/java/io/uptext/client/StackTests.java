@@ -45,6 +45,31 @@ class StackTests {
     }
 
     @Test
+    void what_became_of_a_challenge_is_read_from_where_one_had_come_to() {
+        URI notifier = URI.create(Addresses.url(stack.addresses().notifier()));
+        EventReader reader = EventReader.of(notifier, stack.secrets().acmeKey());
+        EventPage here = reader.here();
+        assertThat(here.events()).isEmpty();
+
+        CreatedChallenge first = client.create(NewChallenge.open());
+        client.cancel(first.id());
+        OutcomeEvent heard = heard(reader, here.next(), first.id());
+        assertThat(heard.status()).isEqualTo(ChallengeStatus.CANCELLED);
+        assertThat(heard.type()).isEqualTo("io.uptext.outcome.cancelled.v1");
+        assertThat(heard.id()).startsWith("out_");
+        CreatedChallenge second = client.create(NewChallenge.open());
+        client.cancel(second.id());
+        assertThat(heard(reader, heard.cursor(), second.id()).reason()).isNull();
+        OutcomeEvent again = heard(EventReader.of(notifier, stack.secrets().acmeKey()), here.next(), first.id());
+        assertThat(again.id()).isEqualTo(heard.id());
+        problem(ProblemType.MALFORMED, () -> reader.after(here.next() + "x"));
+        problem(
+                ProblemType.NOT_FOUND,
+                () -> EventReader.of(notifier, stack.secrets().otherKey()).here());
+        assertThat(reader.toString()).doesNotContain("upk_");
+    }
+
+    @Test
     void a_number_is_proven_and_the_proof_is_good_for_this_session_only() throws Exception {
         CodeVerifier verifier = CodeVerifier.draw();
         Nonce nonce = Nonce.draw();
@@ -202,6 +227,18 @@ class StackTests {
         assertThatThrownBy(() -> Waiting.until(client.proofs().verify(redemption.proof(), challenge, nonce)))
                 .isInstanceOfSatisfying(
                         ProofException.class, e -> assertThat(e.flaw()).isEqualTo(flaw));
+    }
+
+    /** Reads on until it has heard of a challenge. */
+    private static OutcomeEvent heard(EventReader reader, String cursor, ChallengeId challenge) {
+        EventPage page = reader.after(cursor);
+        while (page.events().stream().noneMatch(event -> event.challenge().equals(challenge))) {
+            page = reader.after(page.next());
+        }
+        return page.events().stream()
+                .filter(event -> event.challenge().equals(challenge))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void problem(ProblemType type, Runnable call) {

@@ -31,6 +31,10 @@ final class Published {
         return JSON.readTree(read("/uptext/schemas/" + type.type() + ".json"));
     }
 
+    static JsonNode json(String resource) {
+        return JSON.readTree(read(resource));
+    }
+
     static JsonNode asyncApi() {
         return YAML.readTree(read("/uptext/asyncapi.yaml"));
     }

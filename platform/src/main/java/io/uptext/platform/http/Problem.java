@@ -20,6 +20,7 @@ public enum Problem {
     NOT_CONFIRMED(HttpStatus.CONFLICT, "The challenge is not confirmed"),
     ALREADY_REDEEMED(HttpStatus.CONFLICT, "The challenge has been redeemed already"),
     DISAVOWED(HttpStatus.CONFLICT, "The challenge has been disavowed"),
+    CURSOR_TOO_OLD(HttpStatus.GONE, "What comes after the cursor is kept no more"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type"),
     IMPOSSIBLE_NUMBER(HttpStatus.UNPROCESSABLE_CONTENT, "Not a possible phone number"),

@@ -17,6 +17,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Keeps what nobody can read: each record once, however often its batch comes again, and lighter if the whole is too large.
@@ -66,6 +67,14 @@ final class DeadLetters {
     }
 
     CompletableFuture<Void> keep(ConsumerRecord<byte[], byte[]> record, PoisonException poison) {
+        return keep(record, poison, Level.WARN);
+    }
+
+    CompletableFuture<Void> setAside(ConsumerRecord<byte[], byte[]> record, String reason) {
+        return keep(record, new PoisonException(reason), Level.DEBUG);
+    }
+
+    private CompletableFuture<Void> keep(ConsumerRecord<byte[], byte[]> record, PoisonException poison, Level level) {
         Place place = new Place(record.topic(), record.partition(), record.offset(), record.timestamp());
         CompletableFuture<Void> kept = new CompletableFuture<>();
         synchronized (known) {
@@ -80,11 +89,12 @@ final class DeadLetters {
         }
         // Without the lock: sending may wait for Kafka's thread, and that thread for the lock.
         var _ = deliver(DeadLetter.of(record, poison, service, clock.instant()))
-                .whenComplete((_, e) -> settle(place, poison, kept, e));
+                .whenComplete((_, e) -> settle(place, poison, level, kept, e));
         return kept;
     }
 
-    private void settle(Place place, PoisonException poison, CompletableFuture<Void> kept, @Nullable Throwable e) {
+    private void settle(
+            Place place, PoisonException poison, Level level, CompletableFuture<Void> kept, @Nullable Throwable e) {
         synchronized (known) {
             failure = e;
             if (e != null) {
@@ -93,12 +103,13 @@ final class DeadLetters {
             }
         }
         if (e == null) {
-            log.warn(
-                    "Dead letter: {} partition {} offset {}: {}",
-                    place.topic(),
-                    place.partition(),
-                    place.offset(),
-                    poison.getMessage());
+            log.atLevel(level)
+                    .log(
+                            "Dead letter: {} partition {} offset {}: {}",
+                            place.topic(),
+                            place.partition(),
+                            place.offset(),
+                            poison.getMessage());
             kept.complete(null);
         } else {
             kept.completeExceptionally(e);

@@ -2,6 +2,7 @@
 package io.uptext.platform.kafka;
 
 import io.uptext.contracts.event.Event;
+import io.uptext.contracts.event.OutcomeNotice;
 import io.uptext.contracts.topic.Topic;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,6 +61,11 @@ public final class EventPublisher implements AutoCloseable {
                 : publish(event, key);
     }
 
+    /** Publishes what a relying party is told to its own topic, which must exist: otherwise this blocks until it is late. */
+    public CompletableFuture<Void> publish(OutcomeNotice notice) {
+        return send(NoticeRecords.write(notice, source));
+    }
+
     /**
      * Whether to publish just now may block. It does not while acknowledgements flow, for the metadata are then at hand, and
      * little waits for them, so that there is memory for more.
@@ -75,6 +81,16 @@ public final class EventPublisher implements AutoCloseable {
      */
     public CompletableFuture<Void> deadLetter(ConsumerRecord<byte[], byte[]> record, PoisonException poison) {
         return deadLetters.keep(record, poison);
+    }
+
+    /**
+     * Publishes a record that can be read and cannot be told to everybody whom it concerns, as {@link #deadLetter} does. Who
+     * says so logs it: of these there may be many at a time.
+     *
+     * @param reason why; it quotes nothing of the record
+     */
+    public CompletableFuture<Void> setAside(ConsumerRecord<byte[], byte[]> record, String reason) {
+        return deadLetters.setAside(record, reason);
     }
 
     /**

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -79,6 +81,18 @@ public final class KafkaClients {
         Map<String, Object> settings = consumerSettings();
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /**
+     * Makes a client that looks after topics.
+     *
+     * @param patience how long each of its questions may take
+     */
+    public Admin admin(Duration patience) {
+        Map<String, Object> settings = new HashMap<>(properties.buildAdminProperties());
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(patience.toMillis()));
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(patience.toMillis()));
+        return Admin.create(settings);
     }
 
     /** The settings of every consumer: committed records only, no commits but our own, as soon as there is a byte. */

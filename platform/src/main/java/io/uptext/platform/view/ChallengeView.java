@@ -37,8 +37,8 @@ public final class ChallengeView {
     /** How long a challenge can be looked up after its validity has ended. */
     public static final Duration GRACE = Duration.ofMinutes(10);
 
-    /** How far back a starting instance reads the log. */
-    static final Duration WINDOW = Validity.LONGEST.plus(GRACE);
+    /** How far back a starting instance reads the log; a challenge that is older has no outcome that is yet to come. */
+    public static final Duration WINDOW = Validity.LONGEST.plus(GRACE);
 
     private final Map<ChallengeId, ViewedChallenge> challenges = new ConcurrentHashMap<>();
     private final Map<ChallengeId, Outcome> earlyOutcomes = new ConcurrentHashMap<>();

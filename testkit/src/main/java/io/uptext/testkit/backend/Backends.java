@@ -2,6 +2,7 @@
 package io.uptext.testkit.backend;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /** One broker and one Redis for all tests of a JVM, started by the first that asks and stopped with the JVM. */
 public final class Backends {
@@ -24,6 +25,11 @@ public final class Backends {
     /** A broker for one test alone, which may stop it. */
     public static KafkaBroker ownKafka(String name) {
         return KafkaBroker.start(fresh(name), Ports.free(), Ports.free());
+    }
+
+    /** The same, with settings of its own beside ours: with access control, for example. */
+    public static KafkaBroker ownKafka(String name, Map<String, String> settings) {
+        return KafkaBroker.start(fresh(name), Ports.free(), Ports.free(), settings);
     }
 
     /** A broker in a JVM of its own for one test alone, which may kill it. */

@@ -2,7 +2,9 @@
 package io.uptext.testkit.backend;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
@@ -12,6 +14,9 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** How many partitions each topic has here. */
     public static final int PARTITIONS = 4;
+
+    private static final Set<String> LISTS =
+            Set.of("listeners", "advertised.listeners", "listener.security.protocol.map");
 
     private final int port;
     private final Properties settings;
@@ -32,7 +37,15 @@ public final class KafkaBroker implements AutoCloseable {
      * @param controllerPort a free port for the controller
      */
     public static KafkaBroker start(Path folder, int port, int controllerPort) {
-        KafkaBroker broker = new KafkaBroker(port, BrokerSettings.format(folder, port, controllerPort));
+        return start(folder, port, controllerPort, Map.of());
+    }
+
+    /** The same, with settings of its own; listeners come beside ours. */
+    static KafkaBroker start(Path folder, int port, int controllerPort, Map<String, String> more) {
+        Properties settings = BrokerSettings.format(folder, port, controllerPort);
+        more.forEach((name, value) ->
+                settings.merge(name, value, (ours, theirs) -> LISTS.contains(name) ? ours + "," + theirs : theirs));
+        KafkaBroker broker = new KafkaBroker(port, settings);
         broker.start();
         CatalogueTopics.create(broker.bootstrapServers(), PARTITIONS);
         return broker;
