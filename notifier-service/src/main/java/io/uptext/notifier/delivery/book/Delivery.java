@@ -44,6 +44,6 @@ final class Delivery {
     }
 
     Instant dueAt() {
-        return state instanceof State.Waiting(_, var dueAt) ? dueAt : Instant.MAX;
+        return state instanceof State.Waiting waiting ? waiting.dueAt() : Instant.MAX;
     }
 }

@@ -167,7 +167,7 @@ public final class DeliveryBook {
     }
 
     private void note(Lane lane, Attempt attempt, Instant now) {
-        @Nullable Duration retryAfter = attempt instanceof Attempt.Refused(_, Duration after) ? after : null;
+        @Nullable Duration retryAfter = attempt instanceof Attempt.Refused refused ? refused.retryAfter() : null;
         if (!(attempt instanceof Attempt.Delivered)) {
             lane.health.fails(now, retryAfter, random);
         } else if (lane.health.works()) {

@@ -50,7 +50,7 @@ final class LogReading {
         }
         pages.renew(delivery, replay.requestedAt());
         switch (delivery.state) {
-            case State.Waiting(int attempts, _) -> pages.move(delivery, new State.Waiting(attempts, now));
+            case State.Waiting waiting -> pages.move(delivery, new State.Waiting(waiting.attempts(), now));
             case State.Attempting _ -> {
                 // It is being done.
             }
@@ -70,8 +70,8 @@ final class LogReading {
         }
         @Nullable Delivery delivery = pages.find(attempted.deliveryId());
         if (delivery != null
-                && delivery.state instanceof State.Waiting(int attempts, _)
-                && attempts < attempted.attempt()) {
+                && delivery.state instanceof State.Waiting waiting
+                && waiting.attempts() < attempted.attempt()) {
             pages.move(delivery, new State.Waiting(attempted.attempt(), next));
         }
     }
