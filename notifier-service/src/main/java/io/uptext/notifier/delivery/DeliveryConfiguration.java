@@ -18,6 +18,7 @@ import io.uptext.notifier.webhook.Sender;
 import io.uptext.notifier.webhook.Target;
 import io.uptext.platform.file.WatchedFile;
 import io.uptext.platform.kafka.EventPublisher;
+import io.uptext.platform.kafka.FirstReading;
 import io.uptext.platform.kafka.KafkaClients;
 import io.uptext.platform.kafka.TopicReader;
 import io.uptext.registry.Callers;
@@ -55,7 +56,7 @@ public class DeliveryConfiguration {
 
     @Bean
     TopicReader endpointReader(KafkaClients clients, EndpointBook endpoints, Clock clock) {
-        return new TopicReader(clients, List.of(Topic.WEBHOOK_ENDPOINTS), EVER, endpoints, clock);
+        return new TopicReader(clients, List.of(Topic.WEBHOOK_ENDPOINTS), EVER, new FirstReading(endpoints), clock);
     }
 
     @Bean
@@ -65,7 +66,7 @@ public class DeliveryConfiguration {
 
     @Bean
     TopicReader deliveryLogReader(KafkaClients clients, DeliveryLog log, DeliverySettings settings, Clock clock) {
-        return new TopicReader(clients, List.of(Topic.WEBHOOK_DELIVERIES), settings.log(), log, clock);
+        return new TopicReader(clients, List.of(Topic.WEBHOOK_DELIVERIES), settings.log(), new FirstReading(log), clock);
     }
 
     @Bean
