@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.uptext.notifier.delivery.book;
 
+import io.uptext.contracts.event.DeliveryEvent;
 import io.uptext.contracts.event.OutcomeNotice;
 import io.uptext.contracts.vocabulary.DeliveryId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One outcome on its way to one endpoint. */
 final class Delivery {
@@ -20,6 +22,9 @@ final class Delivery {
     State state;
     /** Somebody has asked for it again while what came of it was on its way to the log. */
     boolean isWantedAgain;
+
+    /** What came of it when it was wanted again, which the log still brings back. */
+    @Nullable DeliveryEvent outdated;
 
     Delivery(
             DeliveryId id,

@@ -134,7 +134,11 @@ public final class DeliveryBook {
         List<Step> due = new ArrayList<>(asks);
         asks.clear();
         for (int i = 0; i < mostTells && !tells.isEmpty(); i++) {
-            due.add(tells.remove());
+            Step.Tell tell = tells.remove();
+            // Of a partition that was given away meanwhile its next owner tells.
+            if (isTelling(tell.event())) {
+                due.add(tell);
+            }
         }
         return due;
     }
@@ -178,19 +182,27 @@ public final class DeliveryBook {
     /** What was to be told is in the log. */
     public void told(DeliveryEvent event, Instant now) {
         @Nullable Delivery delivery = pages.find(event.deliveryId());
-        if (delivery == null || !(delivery.state instanceof State.Telling(DeliveryEvent result)) || !result.equals(event)) {
+        if (delivery == null || !isTelling(event)) {
             return;
         }
         if (pages.share(delivery.partition).filter(share -> !share.isClosed).isEmpty()) {
             pages.forget(delivery);
         } else if (delivery.isWantedAgain) {
             delivery.isWantedAgain = false;
+            delivery.outdated = event;
             pages.move(delivery, new State.Waiting(0, now));
         } else if (event instanceof WebhookAttempted attempted && attempted.nextAttemptAt() != null) {
             pages.move(delivery, new State.Waiting(attempted.attempt(), attempted.nextAttemptAt()));
         } else {
             pages.end(delivery);
         }
+    }
+
+    private boolean isTelling(DeliveryEvent event) {
+        @Nullable Delivery delivery = pages.find(event.deliveryId());
+        return delivery != null
+                && delivery.state instanceof State.Telling(DeliveryEvent result)
+                && result.equals(event);
     }
 
     /** Somebody says that an endpoint works again. */

@@ -30,6 +30,12 @@ final class Lane {
     /** How often it is looked whether an endpoint is ready that was not. */
     private static final Duration NAP = Duration.ofSeconds(5);
 
+    /**
+     * How long what is meant for a webhook waits that our registry does not have: whoever scheduled it may have a newer one.
+     * Longer than a file takes to reach all instances, a ConfigMap of Kubernetes for example.
+     */
+    private static final Duration REGISTRY_PATIENCE = Duration.ofMinutes(5);
+
     private static final Comparator<Delivery> BY_DUE = Comparator.comparing(Delivery::dueAt)
             .thenComparingLong(delivery -> delivery.offset)
             .thenComparingInt(delivery -> delivery.partition);
@@ -37,7 +43,7 @@ final class Lane {
     final Endpoint endpoint;
     final Health health;
 
-    /** The oldest first. */
+    /** Of each partition the oldest first. */
     private final Map<DeliveryId, Delivery> open = new LinkedHashMap<>();
 
     /** Those that wait and have nothing of their challenge before them. */
@@ -58,7 +64,10 @@ final class Lane {
 
     /** What has not ended, if there is something. */
     Optional<Backlog> backlog() {
-        return open.values().stream().findFirst().map(oldest -> new Backlog(endpoint, open.size(), oldest.scheduledAt));
+        return open.values().stream()
+                .map(each -> each.scheduledAt)
+                .min(Comparator.naturalOrder())
+                .map(oldest -> new Backlog(endpoint, open.size(), oldest));
     }
 
     /** How many wait, whether it is their turn or not. */
@@ -147,7 +156,12 @@ final class Lane {
      */
     void pump(Instant now, Standing standing, BiConsumer<Delivery, KeptReason> keep, Consumer<Delivery> ask) {
         switch (standing) {
-            case Standing.Over(var reason) -> List.copyOf(due).forEach(each -> keep.accept(each, reason));
+            case Standing.Over(var reason) -> {
+                due.stream().filter(each -> isOver(each, reason, now)).toList().forEach(each -> keep.accept(each, reason));
+                if (!due.isEmpty()) {
+                    nap(now);
+                }
+            }
             case Standing.NotYet() -> {
                 sweep(now, keep);
                 nap(now);
@@ -157,6 +171,11 @@ final class Lane {
                 askWhatIsDue(now, ask);
             }
         }
+    }
+
+    private static boolean isOver(Delivery delivery, KeptReason reason, Instant now) {
+        return reason != KeptReason.WEBHOOK_REMOVED
+                || !now.isBefore(delivery.scheduledAt.plus(REGISTRY_PATIENCE));
     }
 
     private void askWhatIsDue(Instant now, Consumer<Delivery> ask) {
@@ -177,7 +196,7 @@ final class Lane {
         }
         sweepsAt = now.plus(SWEEP_EVERY);
         List<Delivery> over = open.values().stream()
-                .takeWhile(each -> !each.usefulUntil.isAfter(now))
+                .filter(each -> !each.usefulUntil.isAfter(now))
                 .filter(due::contains)
                 .toList();
         over.forEach(each -> keep.accept(each, KeptReason.NO_LONGER_USEFUL));

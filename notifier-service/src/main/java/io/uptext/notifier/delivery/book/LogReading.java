@@ -28,34 +28,41 @@ final class LogReading {
             return;
         }
         switch (event) {
-            case WebhookScheduled scheduled -> schedule(partition, offset, scheduled);
-            case WebhookReplayRequested replay -> replay(partition, offset, replay, share.isCurrent ? now : Instant.MIN);
+            case WebhookScheduled scheduled -> schedule(partition, offset, scheduled, now);
+            case WebhookReplayRequested replay -> replay(partition, offset, replay, now, share.isCurrent);
             case WebhookAttempted attempted -> attempted(share, attempted);
-            case WebhookKept kept -> over(kept.deliveryId());
+            case WebhookKept kept -> over(kept);
         }
     }
 
-    private void schedule(int partition, long offset, WebhookScheduled scheduled) {
+    private void schedule(int partition, long offset, WebhookScheduled scheduled, Instant now) {
         DeliveryId id = scheduled.deliveryId();
         if (pages.find(id) == null && !pages.hasEnded(id)) {
-            pages.add(scheduled, scheduled.notice(), partition, offset, scheduled.scheduledAt());
+            pages.add(scheduled, scheduled.notice(), partition, offset, earlier(scheduled.scheduledAt(), now));
         }
     }
 
-    private void replay(int partition, long offset, WebhookReplayRequested replay, Instant now) {
+    private void replay(int partition, long offset, WebhookReplayRequested replay, Instant now, boolean isCurrent) {
+        Instant requestedAt = earlier(replay.requestedAt(), now);
         @Nullable Delivery delivery = pages.find(replay.deliveryId());
         if (delivery == null) {
-            pages.add(replay, replay.notice(), partition, offset, replay.requestedAt());
+            pages.add(replay, replay.notice(), partition, offset, requestedAt);
             return;
         }
-        pages.renew(delivery, replay.requestedAt());
+        pages.renew(delivery, requestedAt);
         switch (delivery.state) {
-            case State.Waiting waiting -> pages.move(delivery, new State.Waiting(waiting.attempts(), now));
+            case State.Waiting waiting ->
+                pages.move(delivery, new State.Waiting(waiting.attempts(), isCurrent ? now : Instant.MIN));
             case State.Attempting _ -> {
                 // It is being done.
             }
             case State.Telling _ -> delivery.isWantedAgain = true;
         }
+    }
+
+    /** Whose clock is ahead must not have others wait for it. */
+    private static Instant earlier(Instant said, Instant now) {
+        return said.isAfter(now) ? now : said;
     }
 
     private void attempted(Share share, WebhookAttempted attempted) {
@@ -65,11 +72,12 @@ final class LogReading {
         }
         @Nullable Instant next = attempted.nextAttemptAt();
         if (next == null) {
-            over(attempted.deliveryId());
+            over(attempted);
             return;
         }
         @Nullable Delivery delivery = pages.find(attempted.deliveryId());
         if (delivery != null
+                && !attempted.equals(delivery.outdated)
                 && delivery.state instanceof State.Waiting waiting
                 && waiting.attempts() < attempted.attempt()) {
             pages.move(delivery, new State.Waiting(attempted.attempt(), next));
@@ -77,9 +85,9 @@ final class LogReading {
     }
 
     /** Another owner has ended it; what we are at ourselves we end ourselves. */
-    private void over(DeliveryId id) {
-        @Nullable Delivery delivery = pages.find(id);
-        if (delivery != null && delivery.isWaiting()) {
+    private void over(DeliveryEvent event) {
+        @Nullable Delivery delivery = pages.find(event.deliveryId());
+        if (delivery != null && delivery.isWaiting() && !event.equals(delivery.outdated)) {
             pages.end(delivery);
         }
     }
