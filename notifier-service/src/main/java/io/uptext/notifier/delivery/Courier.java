@@ -28,12 +28,16 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Does what the book wants done. All of it runs on one {@link Line}; senders and Kafka answer on threads of their own, and come
  * back to it.
  */
 final class Courier {
+
+    private static final Logger log = LoggerFactory.getLogger(Courier.class);
 
     /** While so many results wait for Kafka, nothing more is attempted: after a crash all of them would be again. */
     private static final int MOST_UNTOLD = 2000;
@@ -50,6 +54,7 @@ final class Courier {
     private final Tally tally;
     private final Line line;
     private final Clock clock;
+    private final Refusals refusals = new Refusals();
     private final Map<Integer, CompletableFuture<Void>> closing = new HashMap<>();
     private Instant wakesAt = Instant.MAX;
     private int untold;
@@ -147,10 +152,20 @@ final class Courier {
             line.execute(() -> finished(ask, new Attempt.Failed(Flaw.NO_SECRET)));
             return;
         }
-        byte[] body = NoticeJson.body(ask.notice());
-        sender.send(target.get(), ask.notice().id().value(), body)
-                .whenComplete((attempt, failure) -> line.execute(
-                        () -> ended(ask, target.get(), failure == null ? attempt : new Attempt.Failed(Flaw.CLOSED))));
+        sent(ask, target.get())
+                .whenComplete((attempt, failure) -> line.execute(() -> ended(
+                        ask, target.get(), failure == null ? attempt : new Attempt.Failed(Flaw.CLOSED))));
+    }
+
+    /** Whatever goes wrong with one, the others are sent, and this one has its place in the lane no longer than it takes. */
+    private CompletionStage<Attempt> sent(Step.Ask ask, Target target) {
+        try {
+            return sender.send(target, ask.notice().id().value(), NoticeJson.body(ask.notice()));
+        } catch (RuntimeException e) {
+            // Without its message, which may quote a URL.
+            log.error("A webhook could not be asked, which is a mistake of ours: {}", e.getClass().getName());
+            return CompletableFuture.failedStage(e);
+        }
     }
 
     private void ended(Step.Ask ask, Target target, Attempt attempt) {
@@ -207,10 +222,14 @@ final class Courier {
             if (failure == null) {
                 line.execute(() -> {
                     untold--;
+                    refusals.taken();
                     then.run();
                 });
             } else {
-                line.execute(() -> line.at(now().plus(PAUSE_AFTER_FAILURE), () -> attempt(publication, then)));
+                line.execute(() -> {
+                    refusals.refused(failure);
+                    line.at(now().plus(PAUSE_AFTER_FAILURE), () -> attempt(publication, then));
+                });
             }
         });
     }
