@@ -70,8 +70,10 @@ final class Selection {
             return Instant.EPOCH;
         }
         try {
-            return since.matches("[0-9]{1,6}[mhd]") ? now.minus(ago(since)) : Instant.parse(since);
-        } catch (DateTimeException e) {
+            Instant time = since.matches("[0-9]{1,6}[mhd]") ? now.minus(ago(since)) : Instant.parse(since);
+            // Years that Kafka cannot count in milliseconds are nobody's.
+            return Instant.ofEpochMilli(time.toEpochMilli());
+        } catch (DateTimeException | ArithmeticException e) {
             throw new IllegalArgumentException(
                     "--since is a time like 2026-11-24T08:00:00Z, or 30m, 12h or 7d for so long ago.", e);
         }

@@ -146,6 +146,7 @@ class WebhooksTests {
                     list --status lost | --status is one of waiting, delivered, kept.
                     list --webhook login | --webhook goes with --relying-party, for others may have one of that id.
                     list --since yesterday | --since is a time like 2026-11-24T08:00:00Z, or 30m, 12h or 7d for so long ago.
+                    list --since +999999999-12-31T23:59:59Z | --since is a time like 2026-11-24T08:00:00Z, or 30m, 12h or 7d for so long ago.
                     list --relying-party ACME | --relying-party is the name of a relying party in the registry.
                     list --limit 0 | --limit is 1 or more.
                     replay | Say which: ids of deliveries, --relying-party, --webhook, --status, --since, --limit, or --all.
