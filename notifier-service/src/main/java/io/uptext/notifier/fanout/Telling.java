@@ -52,7 +52,15 @@ final class Telling {
         String key = decided.notice().challengeId().value();
         return party.webhooks().stream()
                 .map(webhook -> WebhookScheduled.of(decided.notice(), new WebhookId(webhook.id()), decided.writtenAt()))
-                .map(scheduled -> publisher.publish(scheduled, key))
+                .map(scheduled -> unlessRefused(publisher.publish(scheduled, key)))
                 .toList();
+    }
+
+    /** What is refused at once was refused after the producer's whole patience; each further one would take as long. */
+    private static CompletableFuture<Void> unlessRefused(CompletableFuture<Void> publication) {
+        if (publication.isCompletedExceptionally()) {
+            var _ = publication.join();
+        }
+        return publication;
     }
 }
