@@ -65,10 +65,7 @@ final class FeedApi {
     }
 
     private Mono<ServerResponse> stream(ServerRequest request, RelyingPartyId party, Supplier<FeedReader> open) {
-        Flux<byte[]> bytes = Flux.using(
-                        () -> streams.enter(party),
-                        place -> FeedStream.of(place, open, properties),
-                        Streams.Place::close)
+        Flux<byte[]> bytes = Flux.defer(() -> FeedStream.of(streams.enter(party), open, properties))
                 .takeUntilOther(withdrawn(request, party));
         return ServerResponse.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)

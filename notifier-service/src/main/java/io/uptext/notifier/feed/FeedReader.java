@@ -89,7 +89,8 @@ final class FeedReader implements AutoCloseable {
 
     /** Whether all has been read that was there at the beginning. */
     boolean isCaughtUp() {
-        return ends.entrySet().stream().allMatch(end -> next.get(end.getKey().partition()) >= end.getValue());
+        // By its position, for at the end there may be what is no record, the mark of a transaction for example.
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     /** Whether the topic has got more partitions, which only another reader can read. */

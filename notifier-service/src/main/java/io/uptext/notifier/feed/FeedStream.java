@@ -44,17 +44,25 @@ final class FeedStream {
     /**
      * The bytes of a stream, which begins and ends with its subscription.
      *
+     * @param place is given back when the thread and its connection to Kafka are no more: who comes and goes quickly has no
+     *     more of them than who stays
      * @param open opens what is read; it may block and may throw a {@link ProblemException}
      */
     static Flux<byte[]> of(Streams.Place place, Supplier<FeedReader> open, FeedProperties properties) {
         return Flux.create(
                 sink -> {
                     FeedStream stream = new FeedStream(sink, properties);
-                    Thread thread = Thread.ofPlatform().daemon().name("events").unstarted(() -> stream.run(open));
+                    Thread thread = Thread.ofPlatform().daemon().name("events").unstarted(() -> stream.run(open, place));
                     sink.onRequest(_ -> LockSupport.unpark(thread));
                     sink.onDispose(() -> stream.cancel(thread));
                     place.onEnd(() -> stream.end(thread));
-                    thread.start();
+                    try {
+                        thread.start();
+                    } finally {
+                        if (thread.getState() == Thread.State.NEW) {
+                            place.close();
+                        }
+                    }
                 },
                 FluxSink.OverflowStrategy.ERROR);
     }
@@ -75,6 +83,14 @@ final class FeedStream {
             opened.wakeup();
         }
         LockSupport.unpark(thread);
+    }
+
+    private void run(Supplier<FeedReader> open, Streams.Place place) {
+        try {
+            run(open);
+        } finally {
+            place.close();
+        }
     }
 
     private void run(Supplier<FeedReader> open) {

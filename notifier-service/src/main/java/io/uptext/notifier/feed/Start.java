@@ -64,8 +64,10 @@ sealed interface Start {
 
     private static Start since(String text) {
         try {
-            return new Since(Json.parseInstant(text));
-        } catch (DateTimeException e) {
+            Instant time = Json.parseInstant(text);
+            // Years that Kafka cannot count in milliseconds are nobody's.
+            return new Since(Instant.ofEpochMilli(time.toEpochMilli()));
+        } catch (DateTimeException | ArithmeticException e) {
             throw Problem.MALFORMED.because("since is an instant, 2026-11-24T08:00:00Z for example.");
         }
     }

@@ -316,6 +316,7 @@ class FeedTests {
                 "?after=" + own + "&after=" + own,
                 "?after=" + own + "&since=2026-01-01T00:00:00Z",
                 "?since=yesterday",
+                "?since=%2B999999999-12-31T23:59:59Z",
                 "?since=")) {
             for (String accept : List.of("text/event-stream", "application/json")) {
                 HttpResponse<String> answer = Listener.get(
