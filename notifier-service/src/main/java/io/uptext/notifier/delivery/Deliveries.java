@@ -102,6 +102,11 @@ final class Deliveries implements SmartLifecycle {
         return container.isRunning();
     }
 
+    /** Whether webhooks are delivered; a container that has stopped by itself, at an error of the machine, does not. */
+    boolean isWell() {
+        return container.isRunning() && !line.hasFailed();
+    }
+
     /** After the views, of which it asks whether webhooks may be asked. */
     @Override
     public int getPhase() {

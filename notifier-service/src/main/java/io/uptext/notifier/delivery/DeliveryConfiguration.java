@@ -31,6 +31,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -100,6 +102,12 @@ public class DeliveryConfiguration {
         Ownership ownership = new Ownership(courier, line, clock, settings.useful());
         DeliveryListener listener = new DeliveryListener(courier, line, ownership, deliveryPublisher);
         return new Deliveries(clients, settings.group(), listener, courier, line, numbers, clock);
+    }
+
+    /** Down where the deliveries have ended by themselves, as they do at an error of the virtual machine. */
+    @Bean
+    HealthIndicator deliveriesHealthIndicator(Deliveries deliveries) {
+        return () -> (deliveries.isWell() ? Health.up() : Health.down()).build();
     }
 
     @Bean

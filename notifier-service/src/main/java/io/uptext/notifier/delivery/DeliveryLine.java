@@ -22,6 +22,7 @@ final class DeliveryLine implements Line, AutoCloseable {
 
     private final Clock clock;
     private final ScheduledThreadPoolExecutor executor;
+    private volatile boolean hasFailed;
 
     DeliveryLine(Clock clock) {
         this.clock = clock;
@@ -58,26 +59,28 @@ final class DeliveryLine implements Line, AutoCloseable {
 
     /** Runs there what has a result. */
     <T> CompletableFuture<T> ask(Supplier<T> question) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
         try {
-            executor.execute(() -> {
-                try {
-                    answer.complete(question.get());
-                } catch (RuntimeException e) {
-                    answer.completeExceptionally(e);
-                }
-            });
+            return CompletableFuture.supplyAsync(question, executor);
         } catch (RejectedExecutionException e) {
-            answer.completeExceptionally(e);
+            return CompletableFuture.failedFuture(e);
         }
-        return answer;
     }
 
-    private static void run(Runnable task) {
+    /** Whether something has ended in an error of the virtual machine, after which nothing here can be relied on. */
+    boolean hasFailed() {
+        return hasFailed;
+    }
+
+    private void run(Runnable task) {
         try {
             task.run();
         } catch (RuntimeException e) {
             log.error("A delivery of webhooks went wrong in a way that is a mistake of ours", e);
+        } catch (Error e) {
+            // Otherwise nobody would hear of it: the executor keeps it for whoever asks for a result.
+            hasFailed = true;
+            log.error("The delivery of webhooks has to be started anew", e);
+            throw e;
         }
     }
 
