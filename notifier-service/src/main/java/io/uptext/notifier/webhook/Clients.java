@@ -32,8 +32,11 @@ import reactor.netty.tcp.SslProvider;
  */
 final class Clients implements AutoCloseable {
 
-    /** To one host, which may be that of several relying parties. */
-    private static final int MOST_CONNECTIONS = 64;
+    /**
+     * To one host: as many as there are places of webhooks there ({@link Sender#MOST_AT_ONCE}). A bound of its own would let some
+     * that hang delay the others, which may be other relying parties'.
+     */
+    private static final int MOST_CONNECTIONS = Integer.MAX_VALUE;
 
     private static final int THREADS = 2;
     private static final int LONGEST_STATUS_LINE = 4096;

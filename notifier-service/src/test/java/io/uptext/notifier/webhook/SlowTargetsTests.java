@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.uptext.notifier.webhook.Receiver.Conversation;
+import io.uptext.platform.file.InvalidFileException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +28,7 @@ class SlowTargetsTests {
 
     private static final String HEAD = "HTTP/1.1 200 OK\r\n";
     private static final int PATIENCE_SECONDS = 60;
+    private static final int HANGING = 9;
 
     static Stream<Arguments> targets() {
         return Stream.of(
@@ -157,8 +160,10 @@ class SlowTargetsTests {
     }
 
     @Test
-    void a_target_that_hangs_delays_no_other_even_at_the_same_host() throws Exception {
-        CountDownLatch hangs = new CountDownLatch(Sender.MOST_AT_ONCE);
+    void targets_that_hang_delay_no_other_even_at_the_same_host() throws Exception {
+        List<String> parties =
+                IntStream.range(0, HANGING).mapToObj(i -> "hanging-" + i).toList();
+        CountDownLatch hangs = new CountDownLatch(HANGING * Sender.MOST_AT_ONCE);
         Limits limits = new Limits(Duration.ofSeconds(30), Duration.ofSeconds(4), 1000, 1000);
         Conversation conversation = (receiver, socket) -> {
             while (!receiver.take(socket).line().contains("/hangs")) {
@@ -167,23 +172,32 @@ class SlowTargetsTests {
             hangs.countDown();
             Receiver.hang(socket);
         };
-        try (Receiver receiver = Receiver.of(conversation)) {
-            WebhookSecrets secrets = SecretsReading.read(("webhook-secrets: {acme: {outcomes: [" + Sending.SECRET
-                            + "]}, other: {outcomes: [whsec_" + "B".repeat(32) + "]}}")
-                    .getBytes(UTF_8));
-            try (HttpSender sender = Sending.toThisMachine(secrets, limits, Clock.systemUTC(), receiver.origin())) {
-                Target hanging = Sending.target("acme", receiver.origin() + "/hangs");
-                List<CompletionStage<Attempt>> hung = IntStream.range(0, Sender.MOST_AT_ONCE)
-                        .mapToObj(_ -> sender.send(hanging, Sending.ID, Sending.BODY))
-                        .toList();
-                assertThat(hangs.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-
+        try (Receiver receiver = Receiver.of(conversation);
+                HttpSender sender = Sending.toThisMachine(
+                        secrets("other", parties), limits, Clock.systemUTC(), receiver.origin())) {
+            List<CompletionStage<Attempt>> hung = new ArrayList<>();
+            for (String party : parties) {
+                Target hanging = Sending.target(party, receiver.origin() + "/hangs");
+                for (int i = 0; i < Sender.MOST_AT_ONCE; i++) {
+                    hung.add(sender.send(hanging, Sending.ID, Sending.BODY));
+                }
                 assertThat(Sending.send(sender, hanging)).isEqualTo(failed(Flaw.BUSY));
-                assertThat(Sending.send(sender, Sending.target("other", receiver.origin() + "/fine")))
-                        .isEqualTo(delivered(200));
-                assertThat(hung).noneMatch(each -> each.toCompletableFuture().isDone());
             }
+            assertThat(hangs.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(Sending.send(sender, Sending.target("other", receiver.origin() + "/fine")))
+                    .isEqualTo(delivered(200));
+            assertThat(hung).noneMatch(each -> each.toCompletableFuture().isDone());
         }
+    }
+
+    private static WebhookSecrets secrets(String other, List<String> parties) throws InvalidFileException {
+        StringBuilder yaml = new StringBuilder("webhook-secrets: {" + other + ": {outcomes: [" + Sending.SECRET + "]}");
+        for (int i = 0; i < parties.size(); i++) {
+            String secret = "whsec_" + String.valueOf((char) ('A' + i)).repeat(32);
+            yaml.append(", " + parties.get(i) + ": {outcomes: [" + secret + "]}");
+        }
+        return SecretsReading.read(yaml.append('}').toString().getBytes(UTF_8));
     }
 
     private static HttpSender sender(Limits limits, Receiver receiver) {
