@@ -17,6 +17,8 @@ final class Answers {
     private static final int OK = 200;
     private static final int MULTIPLE_CHOICES = 300;
     private static final int GONE = 410;
+    private static final int LEAST = 100;
+    private static final int MOST = 999;
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
     private Answers() {}
@@ -29,6 +31,10 @@ final class Answers {
     static Attempt of(int status, @Nullable String retryAfter, Instant now) {
         if (status >= OK && status < MULTIPLE_CHOICES) {
             return new Attempt.Delivered(status);
+        }
+        if (status < LEAST || status > MOST) {
+            // The client takes any number for one; counters have a series for each.
+            return new Attempt.Failed(Flaw.MALFORMED_ANSWER);
         }
         return status == GONE
                 ? new Attempt.Gone()

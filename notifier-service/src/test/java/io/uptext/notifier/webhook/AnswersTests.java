@@ -27,6 +27,12 @@ class AnswersTests {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {0, 99, 1000, Integer.MAX_VALUE})
+    void a_status_without_three_digits_is_none(int status) {
+        assertThat(Answers.of(status, "5", NOW)).isEqualTo(new Attempt.Failed(Flaw.MALFORMED_ANSWER));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "5"})
     void whoever_is_gone_wants_nothing_however_long_we_wait(String retryAfter) {
         assertThat(Answers.of(410, retryAfter, NOW)).isEqualTo(new Attempt.Gone());
