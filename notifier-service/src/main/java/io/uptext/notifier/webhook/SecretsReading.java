@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the file of webhook secrets (docs/webhooks.md has its form), and finds all that is wrong with it at once. */
 final class SecretsReading {
 
     private static final String ROOT = "webhook-secrets";
+
+    private static final Pattern KEY = Pattern.compile("(?i)(wh(?:sec|sk)_)[a-z0-9+/=_-]+");
 
     /** Two of a kind, the old one and the new one. */
     private static final int MOST_OF_A_KIND = 2;
@@ -43,9 +46,15 @@ final class SecretsReading {
         parties.names().forEach(party -> reading.party(parties, party));
         root.end();
         if (!reading.mistakes.isEmpty()) {
-            throw new InvalidFileException(reading.mistakes);
+            throw new InvalidFileException(
+                    reading.mistakes.stream().map(SecretsReading::masked).toList());
         }
         return new WebhookSecrets(reading.byName);
+    }
+
+    /** Sentences name settings, and a key that stands in the wrong line is the name of one. */
+    private static String masked(String sentence) {
+        return KEY.matcher(sentence).replaceAll("$1***");
     }
 
     private void party(Section parties, String party) {
