@@ -12,15 +12,19 @@ import io.uptext.platform.kafka.PoisonException;
 import io.uptext.platform.kafka.TopicReader;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Reads challenges and outcomes into {@link RecentChallenges}. */
 public final class RecentChallengesReader implements TopicReader.View {
 
     private final RecentChallenges challenges;
+    private final Map<Integer, Long> told = new HashMap<>();
 
-    private RecentChallengesReader(RecentChallenges challenges) {
+    RecentChallengesReader(RecentChallenges challenges) {
         this.challenges = challenges;
     }
 
@@ -47,6 +51,15 @@ public final class RecentChallengesReader implements TopicReader.View {
         } else if (event instanceof Outcome outcome) {
             challenges.apply(outcome, record.timestamp());
         } else if (event instanceof AuthAttemptRejected attempt) {
+            tell(attempt, record);
+        }
+    }
+
+    /** Once, also where the reading starts over: a page would say again that a text was wrong. Nothing else is told twice. */
+    private void tell(AuthAttemptRejected attempt, ConsumerRecord<byte[], byte[]> record) {
+        @Nullable Long last = told.get(record.partition());
+        if (last == null || record.offset() > last) {
+            told.put(record.partition(), record.offset());
             challenges.apply(attempt);
         }
     }
