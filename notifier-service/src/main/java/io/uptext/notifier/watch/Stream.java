@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 class Stream extends ChannelInboundHandlerAdapter implements Watcher {
 
+    /** Another request behind the first, by mistake. */
+    private static final int MOST_SAID = 16 * 1024;
+
     private final Streams streams;
     private final RecentChallenge challenge;
     private final Admission.Guest guest;
@@ -29,6 +32,7 @@ class Stream extends ChannelInboundHandlerAdapter implements Watcher {
     private @Nullable ChannelHandlerContext context;
     private @Nullable HowEnded ended;
     private boolean isGreeted;
+    private int said;
     boolean isLate;
     /** Where it is in its wheel. */
     short slot = Wheel.NOWHERE;
@@ -196,10 +200,14 @@ class Stream extends ChannelInboundHandlerAdapter implements Watcher {
         close(here());
     }
 
+    /** Whoever listens has nothing to say. It is read all the same, for otherwise nobody would notice that the browser has gone. */
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        // Whoever listens has nothing to say.
+        said += message instanceof ByteBuf bytes ? bytes.readableBytes() : 0;
         ReferenceCountUtil.release(message);
+        if (said > MOST_SAID) {
+            close(context);
+        }
     }
 
     @Override

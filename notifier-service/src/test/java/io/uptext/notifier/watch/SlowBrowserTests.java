@@ -3,6 +3,7 @@ package io.uptext.notifier.watch;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netty.channel.Channel;
 import io.netty.channel.epoll.EpollChannelOption;
@@ -23,6 +24,8 @@ class SlowBrowserTests {
     private static final Duration LONG = Duration.ofMinutes(1);
     /** More than the kernels of both sides keep. */
     private static final int FLOOD = 2_000;
+
+    private static final int MORE_MEGABYTES_THAN_KERNELS_KEEP = 64;
 
     private static final long NO_BOUND = Long.MAX_VALUE;
 
@@ -100,6 +103,23 @@ class SlowBrowserTests {
                         .getBytes(US_ASCII));
         Awaitility.await().until(() -> edge.watching() == 1);
         return socket;
+    }
+
+    @Test
+    void a_browser_that_talks_without_end_is_not_listened_to() throws IOException {
+        try (Edge edge = edge(new Wheel.Pace(LONG, LONG));
+                Socket talking = deaf(edge)) {
+            byte[] megabyte = new byte[1024 * 1024];
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < MORE_MEGABYTES_THAN_KERNELS_KEEP; i++) {
+                            talking.getOutputStream().write(megabyte);
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(edge.ended(HowEnded.GONE)).isOne());
+            assertThat(edge.waiting()).isZero();
+        }
     }
 
     @Test
