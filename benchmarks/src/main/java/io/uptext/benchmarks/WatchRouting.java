@@ -110,7 +110,10 @@ final class WatchRouting {
         try {
             for (int i = 1; i <= instances; i++) {
                 servers.add(Holder.NOTIFIER.start(
-                        backend, folder, "routing-%d-%d".formatted(instances, i), scale.holderJvm("-Xmx2g", Memory.TRACKING)));
+                        backend,
+                        folder,
+                        "routing-%d-%d".formatted(instances, i),
+                        scale.holderJvm("-Xmx2g", Memory.TRACKING)));
             }
             List<ProcessHandle> processes =
                     servers.stream().map(Server::process).toList();
@@ -123,7 +126,8 @@ final class WatchRouting {
                         processes,
                         backend,
                         records,
-                        all.stream().map(Visitor::challenge).toList(), pace);
+                        all.stream().map(Visitor::challenge).toList(),
+                        pace);
                 if (before != null) {
                     view[0] = (double) (Memory.of(processes.getFirst()).liveHeap() - before.liveHeap()) / all.size();
                 }
@@ -131,7 +135,8 @@ final class WatchRouting {
                         processes,
                         backend,
                         records,
-                        all.stream().map(Visitor::outcome).toList(), pace);
+                        all.stream().map(Visitor::outcome).toList(),
+                        pace);
                 say(number, instances + (instances == 1 ? " instance" : " instances"), challenges, outcomes);
                 if (number > warmUp) {
                     done.add(new Broadcast(challenges, outcomes));
@@ -158,7 +163,8 @@ final class WatchRouting {
                         routed.processes(),
                         backend,
                         records,
-                        all.stream().map(Visitor::challenge).toList(), pace);
+                        all.stream().map(Visitor::challenge).toList(),
+                        pace);
                 Meter meter = Meter.start(routed.processes(), backend, List.of());
                 routed.come(all.size(), pace);
                 Micros arrivals = Micros.of(meter.stop(), all.size());
@@ -167,7 +173,8 @@ final class WatchRouting {
                         routed.processes(),
                         backend,
                         records,
-                        all.stream().map(Visitor::outcome).toList(), pace);
+                        all.stream().map(Visitor::outcome).toList(),
+                        pace);
                 routed.awaitTold(told + all.size(), scale.patience());
                 bytes = (double) (RedisMemory.used(backend) - before) / all.size();
                 say(number, "routed", challenges, outcomes);
@@ -180,7 +187,11 @@ final class WatchRouting {
     }
 
     private Micros measure(
-            List<ProcessHandle> processes, Backend backend, Records records, List<ProducerRecord<byte[], byte[]>> all, int pace)
+            List<ProcessHandle> processes,
+            Backend backend,
+            Records records,
+            List<ProducerRecord<byte[], byte[]>> all,
+            int pace)
             throws InterruptedException {
         Meter meter = Meter.start(processes, backend, List.of());
         records.write(all, System.nanoTime() + LEAD_NANOS, pace);

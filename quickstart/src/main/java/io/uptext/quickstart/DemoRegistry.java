@@ -52,8 +52,7 @@ final class DemoRegistry {
                     keys:
                       - id: other
                         hash: "%s"
-                """.formatted(
-                        quoted(acmes), hash(secrets.acmeKey()), quoted(acmes), hash(secrets.otherKey()));
+                """.formatted(quoted(acmes), hash(secrets.acmeKey()), quoted(acmes), hash(secrets.otherKey()));
         try {
             Files.writeString(file, yaml);
         } catch (IOException e) {

@@ -100,7 +100,8 @@ final class Owner implements AutoCloseable {
                 places.add(Places.place(outcome.challengeId().value()));
                 outcomes.add(requireNonNull(record.value()));
                 // For whoever comes late.
-                open.add(redis.async().set(Places.outcome(outcome.challengeId().value()), requireNonNull(record.value()), kept));
+                open.add(redis.async()
+                        .set(Places.outcome(outcome.challengeId().value()), requireNonNull(record.value()), kept));
             }
         }
         publish(places, outcomes, open);

@@ -153,8 +153,8 @@ final class Courier {
             return;
         }
         sent(ask, target.get())
-                .whenComplete((attempt, failure) -> line.execute(() -> ended(
-                        ask, target.get(), failure == null ? attempt : new Attempt.Failed(Flaw.CLOSED))));
+                .whenComplete((attempt, failure) -> line.execute(
+                        () -> ended(ask, target.get(), failure == null ? attempt : new Attempt.Failed(Flaw.CLOSED))));
     }
 
     /** Whatever goes wrong with one, the others are sent, and this one has its place in the lane no longer than it takes. */
@@ -163,7 +163,9 @@ final class Courier {
             return sender.send(target, ask.notice().id().value(), NoticeJson.body(ask.notice()));
         } catch (RuntimeException e) {
             // Without its message, which may quote a URL.
-            log.error("A webhook could not be asked, which is a mistake of ours: {}", e.getClass().getName());
+            log.error(
+                    "A webhook could not be asked, which is a mistake of ours: {}",
+                    e.getClass().getName());
             return CompletableFuture.failedStage(e);
         }
     }

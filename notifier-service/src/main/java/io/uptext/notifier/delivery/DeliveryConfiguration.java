@@ -68,7 +68,8 @@ public class DeliveryConfiguration {
 
     @Bean
     TopicReader deliveryLogReader(KafkaClients clients, DeliveryLog log, DeliverySettings settings, Clock clock) {
-        return new TopicReader(clients, List.of(Topic.WEBHOOK_DELIVERIES), settings.log(), new FirstReading(log), clock);
+        return new TopicReader(
+                clients, List.of(Topic.WEBHOOK_DELIVERIES), settings.log(), new FirstReading(log), clock);
     }
 
     @Bean

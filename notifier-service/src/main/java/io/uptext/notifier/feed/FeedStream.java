@@ -52,7 +52,8 @@ final class FeedStream {
         return Flux.create(
                 sink -> {
                     FeedStream stream = new FeedStream(sink, properties);
-                    Thread thread = Thread.ofPlatform().daemon().name("events").unstarted(() -> stream.run(open, place));
+                    Thread thread =
+                            Thread.ofPlatform().daemon().name("events").unstarted(() -> stream.run(open, place));
                     sink.onRequest(_ -> LockSupport.unpark(thread));
                     sink.onDispose(() -> stream.cancel(thread));
                     place.onEnd(() -> stream.end(thread));

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.uptext.contracts.event.AuthAttemptRejected;
 import io.uptext.contracts.event.Outcome;
-import io.uptext.contracts.event.WebhookScheduled;
 import io.uptext.contracts.topic.EventType;
 import io.uptext.contracts.topic.Topic;
 import io.uptext.contracts.vocabulary.AttemptFlaw;

@@ -29,12 +29,13 @@ class PartyTopicsTests {
     private static final Duration BIT = Duration.ofMillis(1);
 
     private final RelyingPartyId acme = new RelyingPartyId(
-            Party.withTopic("acme-" + UUID.randomUUID().toString().substring(0, 8)).name());
+            Party.withTopic("acme-" + UUID.randomUUID().toString().substring(0, 8))
+                    .name());
     private final Admin admin =
             Admin.create(Map.of("bootstrap.servers", Backends.kafka().bootstrapServers()));
     private long now = 42;
-    private final PartyTopics topics = new PartyTopics(
-            admin, Instance.CREATING, new Complaints(new SimpleMeterRegistry()), () -> now);
+    private final PartyTopics topics =
+            new PartyTopics(admin, Instance.CREATING, new Complaints(new SimpleMeterRegistry()), () -> now);
 
     @AfterEach
     void close() {
@@ -94,8 +95,8 @@ class PartyTopicsTests {
                         1000,
                         "default.api.timeout.ms",
                         1000))) {
-            PartyTopics there = new PartyTopics(
-                    own, Instance.CREATING, new Complaints(new SimpleMeterRegistry()), () -> now);
+            PartyTopics there =
+                    new PartyTopics(own, Instance.CREATING, new Complaints(new SimpleMeterRegistry()), () -> now);
             assertThat(there.obstacles(List.of(acme))).isEmpty();
             assertThat(there.failed(acme, new TimeoutException("late"))).isEmpty();
             broker.stop();

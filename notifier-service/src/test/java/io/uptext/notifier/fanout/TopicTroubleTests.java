@@ -57,8 +57,7 @@ class TopicTroubleTests {
                     .all()
                     .get();
             // To be made and to be known are two things.
-            await().atMost(LIMIT)
-                    .until(() -> admin.listTopics().names().get().contains(party.topic()));
+            await().atMost(LIMIT).until(() -> admin.listTopics().names().get().contains(party.topic()));
         }
     }
 

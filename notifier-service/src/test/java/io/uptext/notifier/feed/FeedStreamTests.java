@@ -15,8 +15,7 @@ class FeedStreamTests {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private final FeedProperties properties =
-            new FeedProperties(4, 256, Duration.ofSeconds(15), Duration.ofSeconds(2));
+    private final FeedProperties properties = new FeedProperties(4, 256, Duration.ofSeconds(15), Duration.ofSeconds(2));
     private final Streams streams = new Streams(properties, new SimpleMeterRegistry());
 
     @Test

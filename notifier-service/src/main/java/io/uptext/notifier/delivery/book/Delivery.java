@@ -24,7 +24,8 @@ final class Delivery {
     boolean isWantedAgain;
 
     /** What came of it when it was wanted again, which the log still brings back. */
-    @Nullable DeliveryEvent outdated;
+    @Nullable
+    DeliveryEvent outdated;
 
     Delivery(
             DeliveryId id,

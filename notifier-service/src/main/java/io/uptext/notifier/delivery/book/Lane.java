@@ -157,7 +157,10 @@ final class Lane {
     void pump(Instant now, Standing standing, BiConsumer<Delivery, KeptReason> keep, Consumer<Delivery> ask) {
         switch (standing) {
             case Standing.Over(var reason) -> {
-                due.stream().filter(each -> isOver(each, reason, now)).toList().forEach(each -> keep.accept(each, reason));
+                due.stream()
+                        .filter(each -> isOver(each, reason, now))
+                        .toList()
+                        .forEach(each -> keep.accept(each, reason));
                 if (!due.isEmpty()) {
                     nap(now);
                 }
@@ -174,8 +177,7 @@ final class Lane {
     }
 
     private static boolean isOver(Delivery delivery, KeptReason reason, Instant now) {
-        return reason != KeptReason.WEBHOOK_REMOVED
-                || !now.isBefore(delivery.scheduledAt.plus(REGISTRY_PATIENCE));
+        return reason != KeptReason.WEBHOOK_REMOVED || !now.isBefore(delivery.scheduledAt.plus(REGISTRY_PATIENCE));
     }
 
     private void askWhatIsDue(Instant now, Consumer<Delivery> ask) {

@@ -75,13 +75,15 @@ class TroubledBookTests {
         paper.book.begin(1, 0);
         paper.book.apply(1, 0, WebhookScheduled.of(older, ACME.webhook(), then), paper.now);
         paper.book.becomeCurrent(1, paper.now);
-        assertThat(paper.book.backlogs()).singleElement().satisfies(each -> assertThat(each.oldest())
-                .isEqualTo(then));
+        assertThat(paper.book.backlogs())
+                .singleElement()
+                .satisfies(each -> assertThat(each.oldest()).isEqualTo(then));
         assertThat(paper.asks()).isEmpty();
         paper.pass(Duration.ofHours(1));
         assertThat(paper.asks()).isEmpty();
-        assertThat(paper.kept()).singleElement().satisfies(each -> assertThat(each.challengeId())
-                .isEqualTo(older.challengeId()));
+        assertThat(paper.kept())
+                .singleElement()
+                .satisfies(each -> assertThat(each.challengeId()).isEqualTo(older.challengeId()));
     }
 
     @Test
