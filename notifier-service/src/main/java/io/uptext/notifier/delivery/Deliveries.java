@@ -93,8 +93,8 @@ final class Deliveries implements SmartLifecycle {
     /** Waits for what is under way, as at every change of owners. */
     @Override
     public void stop() {
-        container.stop();
         isStopped = true;
+        container.stop();
     }
 
     @Override
@@ -102,9 +102,9 @@ final class Deliveries implements SmartLifecycle {
         return container.isRunning();
     }
 
-    /** Whether webhooks are delivered; a container that has stopped by itself, at an error of the machine, does not. */
+    /** Whether nothing is wrong; a container that has stopped by itself, at an error of the machine, delivers no more. */
     boolean isWell() {
-        return container.isRunning() && !line.hasFailed();
+        return isStopped || (container.isRunning() && !line.hasFailed());
     }
 
     /** After the views, of which it asks whether webhooks may be asked. */

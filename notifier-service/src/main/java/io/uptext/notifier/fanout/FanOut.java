@@ -29,6 +29,7 @@ public final class FanOut implements SmartLifecycle {
 
     private final KafkaMessageListenerContainer<byte[], byte[]> container;
     private final Upkeep upkeep;
+    private volatile boolean isStopped;
 
     FanOut(KafkaClients clients, OutcomeListener listener, FanOutProperties properties, Upkeep upkeep) {
         this.upkeep = upkeep;
@@ -63,14 +64,19 @@ public final class FanOut implements SmartLifecycle {
 
     @Override
     public void stop() {
+        isStopped = true;
         container.stop();
         upkeep.stop();
     }
 
-    /** Whether it consumes; a container that has stopped by itself, at an error of the machine, does not. */
     @Override
     public boolean isRunning() {
         return container.isRunning();
+    }
+
+    /** Whether nothing is wrong; a container that has stopped by itself, at an error of the machine, tells nobody any more. */
+    boolean isWell() {
+        return isStopped || container.isRunning();
     }
 
     private record Handover(OutcomeListener listener) implements ConsumerAwareRebalanceListener {

@@ -45,7 +45,7 @@ public class FanOutConfiguration {
     /** Down where its consumer has ended, as it does at an error of the virtual machine: only a restart helps then. */
     @Bean
     HealthIndicator fanOutHealthIndicator(FanOut fanOut) {
-        return () -> (fanOut.isRunning() ? Health.up() : Health.down()).build();
+        return () -> (fanOut.isWell() ? Health.up() : Health.down()).build();
     }
 
     static FanOut fanOut(

@@ -4,7 +4,6 @@ package io.uptext.notifier.watch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.uptext.contracts.vocabulary.ApiKey;
 import io.uptext.notifier.NotifierService;
 import io.uptext.platform.kafka.EventRecords;
 import io.uptext.testkit.backend.Backends;
@@ -78,8 +77,7 @@ class RolloutTests {
                     keys:
                       - id: acme
                         hash: "%s"
-                """.formatted(
-                        ApiKey.parse("upk_" + "A".repeat(43)).orElseThrow().hash()));
+                """.formatted("0".repeat(64)));
         ApplicationContextInitializer<GenericApplicationContext> fixed =
                 context -> context.registerBean("clock", Clock.class, () -> Clock.fixed(Story.START, ZoneOffset.UTC));
         return NotifierService.application()

@@ -21,7 +21,7 @@ class FirstReadingTests {
 
         @Override
         public void apply(ConsumerRecord<byte[], byte[]> record) throws PoisonException {
-            seen.add(record.partition() * 100 + record.offset());
+            seen.add(record.partition() * 100L + record.offset());
             if (record.offset() == 1) {
                 throw new PoisonException("no number");
             }
