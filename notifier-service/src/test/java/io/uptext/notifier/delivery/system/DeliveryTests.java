@@ -55,6 +55,7 @@ class DeliveryTests {
     @AfterAll
     void stop() {
         notifier.close();
+        site.close();
         hook.close();
         broker.close();
     }

@@ -25,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** Two relying parties with webhooks, their registry and secrets, and whoever schedules deliveries to them. */
-final class Site {
+final class Site implements AutoCloseable {
 
     static final RelyingPartyId ACME = new RelyingPartyId("acme");
     static final WebhookId LOGIN = new WebhookId("login");
@@ -189,5 +190,10 @@ final class Site {
 
     static JsonNode json(HttpResponse<String> answer) {
         return Json.MAPPER.readTree(answer.body());
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ZERO);
     }
 }

@@ -31,8 +31,8 @@ class TakeoverTests {
     @Test
     void who_takes_over_from_one_that_died_between_two_attempts_delivers_what_it_could_not() {
         try (Hook hook = new Hook();
-                KafkaBroker broker = Backends.ownKafka("webhook-takeover")) {
-            Site site = new Site(broker.bootstrapServers(), folder, hook);
+                KafkaBroker broker = Backends.ownKafka("webhook-takeover");
+                Site site = new Site(broker.bootstrapServers(), folder, hook)) {
             hook.answers(_ -> 500);
             List<OutcomeNotice> notices = new ArrayList<>();
             try (ChildJvm first = ChildJvm.start(
@@ -60,8 +60,8 @@ class TakeoverTests {
     @Test
     void each_delivery_is_made_by_one_of_two_also_while_the_second_comes_and_the_first_goes() {
         try (Hook hook = new Hook();
-                KafkaBroker broker = Backends.ownKafka("webhook-two")) {
-            Site site = new Site(broker.bootstrapServers(), folder, hook);
+                KafkaBroker broker = Backends.ownKafka("webhook-two");
+                Site site = new Site(broker.bootstrapServers(), folder, hook)) {
             List<OutcomeNotice> notices = new ArrayList<>();
             ConfigurableApplicationContext first = site.notifier(hook);
             notices.addAll(site.schedule(Site.ACME, 50));
@@ -84,8 +84,8 @@ class TakeoverTests {
     @Test
     void a_broker_that_is_away_for_a_while_loses_nothing() {
         try (Hook hook = new Hook();
-                KafkaBroker broker = Backends.ownKafka("webhook-outage")) {
-            Site site = new Site(broker.bootstrapServers(), folder, hook);
+                KafkaBroker broker = Backends.ownKafka("webhook-outage");
+                Site site = new Site(broker.bootstrapServers(), folder, hook)) {
             try (var _ = site.notifier(hook)) {
                 List<OutcomeNotice> notices = new ArrayList<>(site.schedule(Site.ACME, 5));
                 await().atMost(LIMIT).until(() -> hook.requests().size() >= notices.size());
