@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,12 +33,13 @@ class BrowsersTests {
     private Path folder;
 
     private final Map<String, Sinks.One<String>> waiting = new ConcurrentHashMap<>();
+    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private DisposableServer server;
     private Browsers browsers;
 
     @BeforeEach
     void start() {
-        server = serve();
+        server = serve(connections);
         browsers = Browsers.start(folder.resolve("browsers.log"));
     }
 
@@ -67,12 +71,13 @@ class BrowsersTests {
 
     @Test
     void whoLosesItsServerTurnsToTheOtherAndIsHealedThere() {
-        DisposableServer other = serve();
+        DisposableServer other = serve(new DefaultChannelGroup(GlobalEventExecutor.INSTANCE));
         try (Party party = browsers.come(List.of("one", "two"), server.port())) {
             party.awaitWaiting(LONG);
             party.comeBack(other.port(), Comeback.AT_ONCE);
             assertThat(party.count().waiting()).as("where they are to be").isZero();
             server.disposeNow();
+            connections.close().awaitUninterruptibly();
             party.awaitHealed(LONG);
 
             assertThat(party.count()).isEqualTo(new Count(2, 0, 2, 0));
@@ -102,9 +107,11 @@ class BrowsersTests {
                 .orThrow();
     }
 
-    private DisposableServer serve() {
+    /** A server, and those who are connected to it: its end leaves them where they are. */
+    private DisposableServer serve(ChannelGroup connections) {
         return HttpServer.create()
                 .host("127.0.0.1")
+                .doOnConnection(connection -> connections.add(connection.channel()))
                 .route(routes -> routes.get("/v1/watch", (request, response) -> {
                     String token = request.requestHeaders().get("Authorization").substring("Bearer ".length());
                     if (token.equals("unknown")) {
