@@ -124,34 +124,14 @@ class BenchmarksTests {
     /** Every part, with so few that the figures say nothing. */
     @Test
     @EnabledOnOs(OS.LINUX)
-    void aSmallRunOfWaitingBrowsersPrintsItsGoalsAndWhatAMillionWouldTake() {
-        assertThat(run(
-                        "watch",
-                        "--rounds=1",
-                        "--warm-up=1",
-                        "--watchers=60",
-                        "--processes=2",
-                        "--each=40",
-                        "--few=5",
-                        "--paced=50",
-                        "--seconds=1",
-                        "--journeys=40",
-                        "--calm=0",
-                        "--routed=400"))
+    void aSmallRunOfWaitingBrowsersPrintsItsGoals() {
+        assertThat(run("watch", "--only=p13", "--rounds=1", "--warm-up=1", "--watchers=60", "--each=40", "--calm=0"))
                 .as(err.toString())
                 .isZero();
 
         assertThat(out.toString())
-                .contains("notifier-service", "bare reactor-netty", "bare Netty", "by the same clock")
-                .contains("none was lost", "each has learned its own outcome, all within")
-                .containsPattern(
-                        "P10 memory of a browser and its challenge, to reactor-netty +-?\\d+\\.\\d\\d  \\(goal")
-                .containsPattern("P11 seconds until a storm after kill -9 is healed +\\d+\\.\\d\\d  \\(goal")
-                .containsPattern("P12 p99 at 50/s beside many idle watchers, to few +\\d+\\.\\d\\d  \\(goal")
-                .containsPattern("P13 rate of events from Kafka's commit, to reactor-netty +\\d+\\.\\d\\d  \\(goal")
-                .containsPattern("P14 p50 from the POST to the browser, to two hops +\\d+\\.\\d\\d  \\(goal")
-                .containsPattern("every instance reads all +10,000/s x \\d+\\.\\d µs")
-                .containsPattern("memory of the watchers +1,000,000 x ");
+                .contains("notifier-service", "bare reactor-netty")
+                .containsPattern("P13 rate of events from Kafka's commit, to reactor-netty +\\d+\\.\\d\\d  \\(goal");
     }
 
     @ParameterizedTest
