@@ -159,12 +159,14 @@ final class WatchRouting {
                 List<Visitor> all = visitors.next(number > warmUp ? count() : Math.max(1, count() / FASTER));
                 routed.expect(all);
                 long before = RedisMemory.used(backend);
+                long keys = RedisMemory.keys(backend);
                 Micros challenges = measure(
                         routed.processes(),
                         backend,
                         records,
                         all.stream().map(Visitor::challenge).toList(),
                         pace);
+                routed.awaitKnown(keys + all.size(), scale.patience());
                 Meter meter = Meter.start(routed.processes(), backend, List.of());
                 routed.come(all.size(), pace);
                 Micros arrivals = Micros.of(meter.stop(), all.size());

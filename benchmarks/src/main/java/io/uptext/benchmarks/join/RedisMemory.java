@@ -24,6 +24,16 @@ public final class RedisMemory {
         }
     }
 
+    /** How many keys it has. */
+    public static long keys(Backend backend) {
+        RedisClient client = RedisClient.create(backend.redis().uri());
+        try (StatefulRedisConnection<String, String> connection = client.connect()) {
+            return connection.sync().dbsize();
+        } finally {
+            client.shutdown();
+        }
+    }
+
     static long used(String info) {
         Matcher matcher = USED.matcher(info);
         if (!matcher.find()) {

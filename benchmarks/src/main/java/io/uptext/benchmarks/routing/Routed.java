@@ -2,6 +2,7 @@
 package io.uptext.benchmarks.routing;
 
 import io.uptext.benchmarks.control.Line;
+import io.uptext.benchmarks.join.RedisMemory;
 import io.uptext.benchmarks.routing.ReceiverProgram.Errand;
 import io.uptext.benchmarks.server.Backend;
 import io.uptext.benchmarks.server.Server;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** An owner and an instance, seen from the run. */
 public final class Routed implements AutoCloseable {
@@ -17,11 +19,13 @@ public final class Routed implements AutoCloseable {
     private static final Duration GLANCE = Duration.ofMillis(20);
     private static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseSerialGC");
 
+    private final Backend backend;
     private final Server owner;
     private final Server receiver;
     private final Line line;
 
-    private Routed(Server owner, Server receiver, Line line) {
+    private Routed(Backend backend, Server owner, Server receiver, Line line) {
+        this.backend = backend;
         this.owner = owner;
         this.receiver = receiver;
         this.line = line;
@@ -33,7 +37,7 @@ public final class Routed implements AutoCloseable {
         String redis = backend.redis().uri();
         Server receiver = Server.start(ReceiverProgram.class, folder.resolve("receiver.log"), JVM, kafka, redis);
         Server owner = Server.start(OwnerProgram.class, folder.resolve("owner.log"), JVM, kafka, redis);
-        return new Routed(owner, receiver, Line.to(receiver.port()));
+        return new Routed(backend, owner, receiver, Line.to(receiver.port()));
     }
 
     /** Their processes, the owner's first. */
@@ -53,6 +57,15 @@ public final class Routed implements AutoCloseable {
                     }
                 },
                 in -> in.readInt());
+    }
+
+    /**
+     * Waits until the owner has written so many keys into Redis, one for each challenge.
+     *
+     * @throws IllegalStateException if that takes too long
+     */
+    public void awaitKnown(long keys, Duration longest) {
+        await(() -> RedisMemory.keys(backend) >= keys, "not all challenges are in Redis", longest);
     }
 
     /**
@@ -83,10 +96,14 @@ public final class Routed implements AutoCloseable {
      * @throws IllegalStateException if that takes too long
      */
     public void awaitTold(int count, Duration longest) {
+        await(() -> told() >= count, "not all outcomes were routed", longest);
+    }
+
+    private static void await(BooleanSupplier goal, String otherwise, Duration longest) {
         long limit = System.nanoTime() + longest.toNanos();
-        while (told() < count) {
+        while (!goal.getAsBoolean()) {
             if (System.nanoTime() - limit > 0) {
-                throw new IllegalStateException("Of %,d outcomes %,d were routed".formatted(count, told()));
+                throw new IllegalStateException("Within %d s %s".formatted(longest.toSeconds(), otherwise));
             }
             LockSupport.parkNanos(GLANCE.toNanos());
         }
