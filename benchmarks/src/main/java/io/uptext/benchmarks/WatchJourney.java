@@ -73,9 +73,8 @@ final class WatchJourney {
         }
     }
 
-    /** The four, and what talks to the first two. */
-    private record Services(
-            Server creator, Server door, Joiner.Contender verifier, Server notifier, Site site, Posts posts) {
+    /** The four, and who asks the first for challenges. */
+    private record Services(Server creator, Server door, Joiner.Contender verifier, Server notifier, Site site) {
 
         List<ProcessHandle> processes() {
             return List.of(creator.process(), door.process(), verifier.process(), notifier.process());
@@ -90,14 +89,13 @@ final class WatchJourney {
                 Server notifier = room.start(Holder.NOTIFIER, "journey", scale.holderJvm());
                 Joiner.Contender hops = Joiner.TWO_HOPS.start(room.backend(), room.folder(), JoinBenchmark.JVM);
                 Journeys hopped = new Journeys(hops);
-                Site site = new Site(creator, BenchedParty.KEY);
-                Posts posts = new Posts(door.port(), CONNECTIONS)) {
+                Site site = new Site(creator, BenchedParty.KEY)) {
             report.started("challenge-service", creator);
             report.started("inbound-sms-service", door);
             report.started("notifier-service", notifier);
             report.note("verifier-service: process %d, two hops: process %d"
                     .formatted(verifier.process().pid(), hops.process().pid()));
-            Services services = new Services(creator, door, verifier, notifier, site, posts);
+            Services services = new Services(creator, door, verifier, notifier, site);
             say(new Rounds<Way, Turn>(MORE_WARM_UP * scale.warmUp(), scale.rounds())
                     .take(
                             List.of(Way.values()),
@@ -132,17 +130,23 @@ final class WatchJourney {
         List<String> tokens = created.stream().map(Site.Created::waitToken).toList();
         try (Party party = room.browsers().come(tokens, services.notifier().port())) {
             party.awaitWaiting(scale.patience());
+            return texted(services, party, requests, pace);
+        }
+    }
+
+    private Turn texted(Services services, Party party, byte[][] requests, int pace) throws Exception {
+        try (Posts posts = new Posts(services.door().port(), CONNECTIONS)) {
             Meter meter = Meter.start(
                     services.processes(),
                     room.backend(),
                     List.of(room.browsers().process()));
             long begun = System.nanoTime() + LEAD_NANOS;
-            services.posts().send(requests, begun, pace, scale.patience());
+            posts.send(requests, begun, pace, scale.patience());
             party.awaitTold(scale.patience());
             Meter.Used used = meter.stop();
             List<Seen> seen = party.seen();
             Histogram latencies = new Histogram(DIGITS);
-            for (int i = 0; i < count; i++) {
+            for (int i = 0; i < requests.length; i++) {
                 latencies.recordValue(Math.max(0, seen.get(i).toldAt() - Records.due(begun, i, pace)));
             }
             return new Turn(latencies, used);

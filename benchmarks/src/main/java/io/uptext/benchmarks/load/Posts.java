@@ -35,7 +35,7 @@ public final class Posts implements AutoCloseable {
     private CompletableFuture<Integer> end = new CompletableFuture<>();
     private int open;
 
-    /** Over so many connections to a port of loopback. */
+    /** Over so many connections to a port of loopback, which servers close when nobody asks anything for some seconds. */
     public Posts(int port, int connections) throws InterruptedException {
         Bootstrap client = new Bootstrap()
                 .group(thread)
@@ -62,6 +62,9 @@ public final class Posts implements AutoCloseable {
             throws InterruptedException, ExecutionException {
         CompletableFuture<Integer> all = new CompletableFuture<>();
         var _ = thread.submit(() -> {
+                    if (end.isCompletedExceptionally()) {
+                        all.completeExceptionally(new IllegalStateException("a connection was closed before"));
+                    }
                     end = all;
                     open = requests.length;
                     for (int i = 0; i < requests.length; i++) {
